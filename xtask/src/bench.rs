@@ -1,0 +1,19 @@
+//! `cargo xtask bench`: how fast the core is, natively and as a module.
+
+use crate::{
+    build,
+    failure::Result,
+    run::{Process, say},
+};
+
+/// Builds, then measures; close other programs for steady numbers.
+pub(crate) fn run() -> Result {
+    build::run(false)?;
+    say("Measuring the core natively (about a minute, after two to compile the first time).");
+    // Only the benches: the library's empty one takes as long to link.
+    Process::new("cargo", "bench --bench=*").or("correct the error shown above").run()?;
+    say("Measuring the module in Node.js (about a minute).");
+    Process::new("npm", "run --silent bench --workspace js")
+        .or("correct the error shown above")
+        .run()
+}

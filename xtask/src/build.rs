@@ -1,0 +1,91 @@
+//! `cargo xtask build`: the module in `pkg/`, then the npm package in `js/`.
+
+use std::{env, fs, path::PathBuf};
+
+use crate::{
+    failure::{Failure, Result},
+    run::{Process, say},
+    setup::{self, WasmTools},
+    size,
+};
+
+/// wasm-pack would replace this file, which is tracked.
+const IGNORE_FILE: &str = "pkg/.gitignore";
+
+/// Builds everything; `fast` leaves out optimisation.
+pub(crate) fn run(fast: bool) -> Result {
+    let tools = setup::for_build()?;
+    module(&tools, fast)?;
+    npm_package()?;
+    size::print()
+}
+
+/// Builds the module only if its TypeScript types are missing or older than the bindings in `src/wasm/`.
+pub(crate) fn bindings() -> Result {
+    let newest = fs::read_dir("src/wasm")
+        .into_iter()
+        .flatten()
+        .filter_map(|file| file.ok()?.metadata().ok()?.modified().ok())
+        .max();
+    let types = fs::metadata("pkg/reconcile_kit.d.ts").and_then(|types| types.modified()).ok();
+    if types.is_some() && types >= newest { Ok(()) } else { module(&setup::for_build()?, false) }
+}
+
+fn module(tools: &WasmTools, fast: bool) -> Result {
+    let (profile, note) = if fast {
+        ("--dev", "without optimisation, about a minute the first time")
+    } else {
+        ("--release", "one to two minutes the first time")
+    };
+    say(&format!("Compiling the core to WebAssembly, into pkg/ ({note})."));
+    let ignore_file = fs::read(IGNORE_FILE);
+    // `no-install`: what wasm-pack would download is here already, so a build needs no network.
+    let built = Process::new(
+        "wasm-pack",
+        &format!("build {profile} --target web --out-dir pkg --no-pack --mode no-install"),
+    )
+    .path_first(&with_wasm_opt(tools)?)?
+    .or("if this is a compiler error, correct it; otherwise remove target/ and try again")
+    .run();
+    if let Ok(text) = ignore_file {
+        fs::write(IGNORE_FILE, text).map_err(|error| {
+            Failure::new(
+                format!("cannot write `{IGNORE_FILE}`: {error}"),
+                "restore it with `git checkout pkg/.gitignore`",
+            )
+        })?;
+    }
+    built
+}
+
+/// wasm-pack leaves out the optimiser without a word where there is none, so this one insists on it.
+fn with_wasm_opt(tools: &WasmTools) -> Result<Vec<PathBuf>> {
+    let here = env::current_dir().map_err(|error| {
+        Failure::new(
+            format!("cannot tell the current directory: {error}"),
+            "run this inside the repository",
+        )
+    })?;
+    let programs = here.join("node_modules").join(".bin");
+    if !programs.join("wasm-opt").exists() {
+        return Err(Failure::new(
+            "there is no wasm-opt in `node_modules/.bin`",
+            "run `npm ci`, which installs it with the package binaryen",
+        ));
+    }
+    let mut directories = tools.directories.clone();
+    directories.push(programs);
+    Ok(directories)
+}
+
+fn npm_package() -> Result {
+    say("Bundling the npm package, into js/dist/ (a few seconds).");
+    Process::new("npm", "run --silent build --workspace js")
+        .or("correct what the TypeScript compiler or the bundler says above")
+        .run()?;
+    // npm links only programs that exist, and on a fresh clone this one did not when `npm ci` ran.
+    Process::new("npm", "rebuild --silent reconcile-kit")
+        .or("run `npm ci`, then `cargo xtask build` again")
+        .output()
+        .map(|_| ())
+}

@@ -1,0 +1,67 @@
+//! `cargo xtask lint`: everything that is checked without running the product.
+
+use std::{
+    io::{IsTerminal, stdout},
+    time::Instant,
+};
+
+use crate::{
+    build,
+    failure::Result,
+    generate,
+    run::{Process, say},
+    setup,
+};
+
+/// Runs every check, the quick ones first.
+pub(crate) fn run() -> Result {
+    let started = Instant::now();
+    setup::node()?;
+    setup::lint_components()?;
+    format()?;
+    rust()?;
+    documentation()?;
+    types()?;
+    generate::run(true)?;
+    println!("\nlint: clean, in {} s", started.elapsed().as_secs());
+    Ok(())
+}
+
+fn format() -> Result {
+    say("Checking the format of Rust, then format and rules of TypeScript and JSON.");
+    Process::new("cargo", "fmt --all --check").or("run `cargo fmt --all`").run()?;
+    // Biome colours even a file.
+    let colours = if stdout().is_terminal() { "" } else { "--colors=off" };
+    Process::new("npx", &format!("--no-install biome ci --error-on-warnings {colours}"))
+        .or("run `npx --no-install biome check --write`, then correct what is left by hand")
+        .run()
+}
+
+fn rust() -> Result {
+    say("Linting Rust, natively and for WebAssembly (about a minute the first time).");
+    let help = "correct the warnings shown above";
+    Process::new("cargo", "clippy --workspace --all-targets --features schema -- -D warnings")
+        .or(help)
+        .run()?;
+    setup::wasm_target()?;
+    let target = setup::WASM_TARGET;
+    Process::new("cargo", &format!("clippy --target {target} -p reconcile-kit -- -D warnings"))
+        .or(help)
+        .run()
+}
+
+fn documentation() -> Result {
+    say("Building the Rust documentation, for its links.");
+    Process::new("cargo", "doc --workspace --no-deps")
+        .env("RUSTDOCFLAGS", "-Dwarnings")
+        .or("correct the links shown above")
+        .run()
+}
+
+fn types() -> Result {
+    build::bindings()?;
+    say("Checking the types of TypeScript.");
+    Process::new("npm", "run --silent typecheck --workspace js")
+        .or("correct the type errors shown above")
+        .run()
+}

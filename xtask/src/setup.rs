@@ -1,0 +1,24 @@
+//! Installs what a command needs, each piece only if it is missing.
+//!
+//! Nothing outside the repository changes except the Rust toolchain's targets and components, tools
+//! in `~/.cache/reconcile-kit`, and, as root only, Debian's Chromium.
+
+mod chromium;
+mod node;
+mod rust;
+mod wasm_tools;
+
+pub(crate) use chromium::chromium;
+pub(crate) use node::node;
+pub(crate) use rust::{WASM_TARGET, lint_components, wasm_target};
+pub(crate) use wasm_tools::WasmTools;
+
+use crate::failure::Result;
+
+/// What building takes: Node.js and its packages, Rust's WebAssembly target, wasm-pack, wasm-bindgen.
+pub(crate) fn for_build() -> Result<WasmTools> {
+    // First, because it fails at once where Node.js is missing.
+    node()?;
+    wasm_target()?;
+    wasm_tools::wasm_tools()
+}

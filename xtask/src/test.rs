@@ -1,0 +1,36 @@
+//! `cargo xtask test`: every test of this repository.
+
+use std::time::Instant;
+
+use crate::{
+    build,
+    failure::Result,
+    run::{Process, say},
+    setup,
+};
+
+/// Runs the Rust tests, builds, and runs the tests of the npm package, which drive a browser too.
+pub(crate) fn run() -> Result {
+    let started = Instant::now();
+    // A missing browser fails here, and not after minutes of compiling.
+    setup::for_build()?;
+    let chromium = setup::chromium()?;
+
+    say("Testing the core and its documentation's examples (one to two minutes the first time).");
+    Process::new("cargo", "test --workspace --features schema")
+        .without_env("RECONCILE_KIT_UPDATE")
+        .or("correct the failing test shown above; `cargo test --features schema NAME` runs one alone")
+        .run()?;
+
+    build::run(false)?;
+
+    say("Testing the npm package in Node.js and in Chromium.");
+    Process::new("npm", "test --workspace js")
+        .env("CHROMIUM", &chromium)
+        .or("correct the failing test shown above; `npm test --workspace js` runs these alone")
+        .run()?;
+
+    let seconds = started.elapsed().as_secs();
+    println!("\ntest: all passed: cargo test, build, npm test in {seconds} s");
+    Ok(())
+}
