@@ -1,0 +1,189 @@
+//! Is a document right? JSON, schema, consistency, and the rules that look for trouble in what is valid.
+
+mod document;
+mod place;
+pub mod rules;
+mod schema;
+
+pub use document::{LONGEST, decode_text};
+pub use place::{Place, locate};
+
+use crate::model::{Diagnostic, pointer};
+use crate::scenario::{Document, LoginDocument, Scenario};
+use serde_json::{Map, Value};
+
+/// Reads a scenario: JSON text, checked by the schema and for contradictions.
+///
+/// # Errors
+///
+/// Everything that makes it unusable, each with a pointer, line and column.
+///
+/// ```
+/// use reconcile_kit::check;
+///
+/// let problems = check::read_scenario(r#"{ "identityProvider": {}, "login": {}, "usrs": [] }"#).unwrap_err();
+/// assert_eq!(problems[0].code, "unknown-key");
+/// assert_eq!(problems[0].help, "did you mean `users`?");
+/// assert_eq!((problems[0].line, problems[0].column), (Some(1), Some(48)));
+/// ```
+pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
+    let value = document::parse(text).map_err(|problem| vec![problem])?;
+    scenario(value).map_err(|problems| placed(problems, text))
+}
+
+/// Everything that can be said about a scenario or an identity provider, most serious first.
+#[must_use]
+pub fn check(text: &str) -> Vec<Diagnostic> {
+    let value = match document::parse(text) {
+        Ok(value) => value,
+        Err(problem) => return vec![problem],
+    };
+    let findings =
+        if is_identity_provider(&value) { identity_provider(value) } else { whole_scenario(value) };
+    placed(findings, text)
+}
+
+fn whole_scenario(value: Value) -> Vec<Diagnostic> {
+    match scenario(value) {
+        Ok(scenario) => all_findings(&scenario),
+        Err(problems) => problems,
+    }
+}
+
+/// What was noticed while reading, and what the rules find.
+#[must_use]
+pub fn all_findings(scenario: &Scenario) -> Vec<Diagnostic> {
+    let mut findings = scenario.findings.clone();
+    findings.extend(rules::run(scenario));
+    findings.sort_by(|left, right| {
+        (left.severity, &left.path, &left.code).cmp(&(right.severity, &right.path, &right.code))
+    });
+    findings
+}
+
+/// An identity provider alone is checked as a scenario whose login says nothing.
+fn identity_provider(value: Value) -> Vec<Diagnostic> {
+    let is_wrapped = value.get("identityProvider").is_some();
+    let mut document = Map::new();
+    document.insert("identityProvider".to_owned(), value);
+    document.insert("login".to_owned(), Value::Object(Map::new()));
+    let findings = whole_scenario(Value::Object(document));
+    let own = findings.into_iter().filter_map(|mut finding| {
+        let path = finding.path.strip_prefix("/identityProvider")?.to_owned();
+        finding.path = if is_wrapped { format!("/identityProvider{path}") } else { path };
+        Some(finding)
+    });
+    own.collect()
+}
+
+fn is_identity_provider(value: &Value) -> bool {
+    let has = |key: &str| value.get(key).is_some();
+    let is_scenario = has("login") || has("logins") || has("users");
+    let alone =
+        has("identityProvider") && value.as_object().is_some_and(|fields| fields.len() == 1);
+    !is_scenario
+        && (alone || (!has("identityProvider") && (has("linkingStrategy") || has("oauth2"))))
+}
+
+fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
+    if !value.is_object() {
+        return Err(schema::validate(&value));
+    }
+    let problems = schema::validate(&value);
+    if !problems.is_empty() {
+        return Err(rewrap(&value, problems));
+    }
+    let wrapped = unwrap_objects(&mut value);
+    let document = Document::deserialize(value).map_err(|error| {
+        // The schema describes the same types, so this is a gap between the two.
+        vec![
+            Diagnostic::error("invalid-value", "", format!("the document cannot be read: {error}"))
+                .help("compare it with `schemas/scenario.schema.json`"),
+        ]
+    })?;
+    crate::scenario::prepare(document).map_err(|problems| within(&wrapped, problems))
+}
+
+impl Scenario {
+    /// The same scenario with another login, given as JSON text of a scenario's `login`.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the login, with pointers into it.
+    pub fn with_login(&self, text: &str) -> Result<Self, Vec<Diagnostic>> {
+        let value = document::parse(text).map_err(|problem| vec![problem])?;
+        let mut frame = Map::new();
+        frame.insert("identityProvider".to_owned(), Value::Object(Map::new()));
+        frame.insert("login".to_owned(), value);
+        let mut problems = schema::validate(&Value::Object(frame.clone()));
+        let login = frame.remove("login").and_then(|login| LoginDocument::deserialize(login).ok());
+        let attempt = login.map(|login| {
+            crate::scenario::attempt(&login, &self.directory, "/login", &mut problems)
+        });
+        match attempt {
+            Some(attempt) if problems.is_empty() => Ok(self.with_attempt(attempt)),
+            _ => {
+                for problem in &mut problems {
+                    problem.path =
+                        problem.path.strip_prefix("/login").unwrap_or(&problem.path).to_owned();
+                }
+                Err(placed(problems, text))
+            }
+        }
+    }
+}
+
+use serde::Deserialize as _;
+
+/// The objects that FusionAuth's API wraps in a key of their own name.
+const WRAPPED: [&str; 3] = ["identityProvider", "application", "tenant"];
+
+/// Takes the wrappers off, and says from which keys.
+fn unwrap_objects(value: &mut Value) -> Vec<&'static str> {
+    let mut unwrapped = Vec::new();
+    for key in WRAPPED {
+        let Some(slot) = value.get_mut(key) else { continue };
+        if let Some(inner) = slot.get_mut(key).filter(|inner| inner.is_object()) {
+            *slot = inner.take();
+            unwrapped.push(key);
+        }
+    }
+    unwrapped
+}
+
+/// Pointers into an object whose wrapper was taken off, as the document has them.
+fn within(wrapped: &[&str], mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    for problem in &mut problems {
+        let owner = pointer::steps(&problem.path).next().unwrap_or_default();
+        if wrapped.contains(&owner.as_str()) {
+            problem.path = format!("/{owner}{}", problem.path);
+        }
+    }
+    problems
+}
+
+/// A wrong type anywhere can make the schema report a consequence at the root; what has a place says more.
+fn rewrap(value: &Value, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let has_login = value.get("login").is_some() || value.get("logins").is_some();
+    problems
+        .into_iter()
+        .filter(|problem| {
+            !(has_login
+                && problem.path.is_empty()
+                && problem.code == "missing-key"
+                && problem.message.contains("no login"))
+        })
+        .collect()
+}
+
+/// The findings with line and column, in the order of the text.
+fn placed(mut findings: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    for finding in &mut findings {
+        if let (None, Some((line, column))) = (finding.line, locate(text, &finding.path)) {
+            finding.line = Some(line);
+            finding.column = Some(column);
+        }
+    }
+    findings
+}

@@ -1,0 +1,184 @@
+//! The scenario's JSON Schema, compiled in, and its findings in words.
+
+use crate::model::{Diagnostic, pointer};
+use jsonschema::error::{TypeKind, ValidationErrorKind};
+use jsonschema::{JsonType, ValidationError};
+use serde_json::Value;
+
+#[jsonschema::validator(path = "schemas/scenario.schema.json")]
+struct ScenarioSchema;
+
+/// Everything in `document` that the schema does not allow.
+#[must_use]
+pub(super) fn validate(document: &Value) -> Vec<Diagnostic> {
+    ScenarioSchema::iter_errors(document).flat_map(|error| in_words(&error)).collect()
+}
+
+fn in_words(error: &ValidationError<'_>) -> Vec<Diagnostic> {
+    let path = error.instance_path().to_string();
+    let found = error.instance();
+    match error.kind() {
+        ValidationErrorKind::AdditionalProperties { unexpected } => {
+            let known = known_keys(&path);
+            unexpected.iter().map(|key| unknown_key(&path, key, &known)).collect()
+        }
+        ValidationErrorKind::Required { property } => {
+            vec![missing_key(&path, property.as_str().unwrap_or_default())]
+        }
+        ValidationErrorKind::AnyOf { .. } if path.is_empty() => vec![
+            Diagnostic::error("missing-key", "", "the scenario has no login")
+                .expected("`login`, or `logins` for several in order")
+                .help("add `login` with what the identity provider answers: `userinfo`, `idToken`"),
+        ],
+        ValidationErrorKind::Enum { options } => vec![unknown_value(path, found, options)],
+        ValidationErrorKind::Type { kind } => {
+            vec![wrong_type(path, found, &type_names(kind))]
+        }
+        _ => vec![
+            Diagnostic::error("invalid-value", path, "the value is not allowed here")
+                .found(found.to_string())
+                .help("see `schemas/scenario.schema.json` for what may stand here"),
+        ],
+    }
+}
+
+fn unknown_key(path: &str, key: &str, known: &[String]) -> Diagnostic {
+    let help = crate::scenario::nearest(key, known.iter().map(String::as_str));
+    Diagnostic::error(
+        "unknown-key",
+        pointer::child(path, key),
+        format!("`{}` is not a known key", crate::model::shorten(key)),
+    )
+    .expected(known.join(", "))
+    .help(help)
+}
+
+/// The keys that the schema knows at `path`, read from the same file that is compiled in.
+fn known_keys(path: &str) -> Vec<String> {
+    let owner = match pointer::steps(path).next().as_deref() {
+        None => "",
+        Some("login" | "logins") => "LoginDocument",
+        Some("lambda") => "LambdaSource",
+        Some("actions") => "PreventingAction",
+        Some("loginValidation") if pointer::steps(path).count() == 1 => "LoginValidation",
+        Some(_) => "ValidationMessage",
+    };
+    keys::of(owner).iter().map(|key| (*key).to_owned()).collect()
+}
+
+mod keys {
+    //! The keys of the objects that take no others.
+
+    const SCENARIO: &[&str] = &[
+        "$schema",
+        "name",
+        "fusionauth",
+        "now",
+        "identityProvider",
+        "application",
+        "tenant",
+        "lambda",
+        "users",
+        "links",
+        "login",
+        "logins",
+        "actions",
+        "loginValidation",
+        "assumptions",
+        "expect",
+    ];
+    const LOGIN: &[&str] =
+        &["userinfo", "idToken", "idTokenVerified", "accessToken", "noLink", "pendingLinkUserId"];
+
+    pub(super) fn of(owner: &str) -> &'static [&'static str] {
+        match owner {
+            "" => SCENARIO,
+            "LoginDocument" => LOGIN,
+            "LambdaSource" => &["file", "body", "debug", "type"],
+            "PreventingAction" => &["actioneeUserId", "expiry", "name"],
+            "LoginValidation" => &["generalErrors", "fieldErrors"],
+            _ => &["code", "message"],
+        }
+    }
+}
+
+fn missing_key(path: &str, key: &str) -> Diagnostic {
+    Diagnostic::error("missing-key", path, format!("`{key}` is missing"))
+        .expected(format!("the key `{key}`"))
+        .help(format!("add `{key}`"))
+}
+
+fn unknown_value(path: String, found: &Value, options: &Value) -> Diagnostic {
+    let options: Vec<&str> =
+        options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let word = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
+    Diagnostic::error(
+        "unknown-value",
+        path,
+        format!("`{}` is not one of the known values", crate::model::shorten(&word)),
+    )
+    .found(&word)
+    .expected(options.join(", "))
+    .help(crate::scenario::nearest(&word, options.iter().copied()))
+}
+
+fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {
+    let what = match found {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "an object",
+    };
+    Diagnostic::error("wrong-type", path, format!("found {what} where {expected} belongs"))
+        .found(found.to_string())
+        .expected(expected)
+        .help(format!("write {expected} here, or leave the key out"))
+}
+
+fn type_names(kind: &TypeKind) -> String {
+    let name = |kind: JsonType| match kind {
+        JsonType::Array => "a list",
+        JsonType::Boolean => "true or false",
+        JsonType::Integer => "a whole number",
+        JsonType::Null => "null",
+        JsonType::Number => "a number",
+        JsonType::Object => "an object",
+        JsonType::String => "a text",
+    };
+    match kind {
+        TypeKind::Single(kind) => name(*kind).to_owned(),
+        TypeKind::Multiple(kinds) => kinds.iter().map(name).collect::<Vec<_>>().join(" or "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, keys};
+
+    #[test]
+    fn the_known_keys_are_those_of_the_schema() {
+        let schema: Value =
+            serde_json::from_str(include_str!("../../schemas/scenario.schema.json"))
+                .unwrap_or_default();
+        let properties = |place: &str| {
+            let fields = schema.pointer(place).and_then(Value::as_object);
+            fields.into_iter().flat_map(|fields| fields.keys().cloned()).collect::<Vec<_>>()
+        };
+        for owner in [
+            "LambdaSource",
+            "LoginDocument",
+            "LoginValidation",
+            "PreventingAction",
+            "ValidationMessage",
+        ] {
+            let mut known = keys::of(owner).to_vec();
+            known.sort_unstable();
+            assert_eq!(known, properties(&format!("/$defs/{owner}/properties")), "{owner}");
+        }
+        let mut known = keys::of("").to_vec();
+        known.sort_unstable();
+        assert_eq!(known, properties("/properties"));
+    }
+}

@@ -1,0 +1,99 @@
+//! Reading one user: find the claims, give each its canonical type, note what is odd.
+
+use serde_json::{Map, Value};
+
+use super::claim::{ClaimType, USER_NAME, find_claim, is_custom};
+use super::convert::{self, Converted};
+use super::entries::Entry;
+use super::envelope::Envelope;
+use super::event::NO_CLAIMS;
+use super::{CanonicalClaims, Cognito, Form, detect, notes, users};
+use crate::model::Diagnostic;
+
+/// Reads a user from whichever form `value` has.
+///
+/// # Errors
+///
+/// `cognito-unknown-form` if nothing about it is Cognito's, `cognito-user-list` if it is a list of
+/// several users, `cognito-no-attributes` for a trigger's event that has none. A value that cannot be
+/// read is no error: it stays as it came, and [`Cognito::notes`] says so.
+pub fn read(value: &Value) -> Result<Cognito, Diagnostic> {
+    let Some(form) = detect(value) else {
+        return Err(notes::unknown_form(value));
+    };
+    read_as(form, value)
+}
+
+/// Reads a user from a value whose form is known, such as the answer of the userinfo endpoint.
+///
+/// ```
+/// use reconcile_kit::claims::cognito::{Form, read_as};
+/// use serde_json::json;
+///
+/// let claims = json!({"email": "jane@example.com", "email_verified": "maybe"});
+/// let user = read_as(Form::Userinfo, &claims)?;
+/// assert_eq!(user.claims.email_verified(), None);
+/// assert_eq!(user.claims.get("email_verified"), Some(&json!("maybe")));
+/// assert_eq!(user.notes[0].code, "cognito-unreadable-claim");
+/// assert_eq!(user.notes[0].path, "/email_verified");
+/// # Ok::<(), reconcile_kit::model::Diagnostic>(())
+/// ```
+///
+/// # Errors
+///
+/// As [`read`], but `cognito-unknown-form` only if there is neither an object nor a list of
+/// attributes.
+pub fn read_as(form: Form, value: &Value) -> Result<Cognito, Diagnostic> {
+    match users::list(value) {
+        Some((path, users)) => users::only_one(path, users),
+        None => read_at(form, value, ""),
+    }
+}
+
+/// Reads a user from a value that `base` points to.
+pub(super) fn read_at(form: Form, value: &Value, base: &str) -> Result<Cognito, Diagnostic> {
+    let envelope = Envelope::open(value);
+    let entries = envelope.entries().map_err(|mut finding| {
+        base.clone_into(&mut finding.path);
+        finding
+    })?;
+    let named = entries.iter().any(|entry| entry.name == Some(USER_NAME));
+    let mut claims = Map::new();
+    let mut notes = Vec::new();
+    for entry in &entries {
+        let place = || envelope.pointer(base, entry);
+        let Some(name) = canonical_name(entry, named) else {
+            notes.push(notes::unreadable_attribute(entry.value, place()));
+            continue;
+        };
+        if form == Form::UserAttributes && NO_CLAIMS.contains(&name) {
+            continue;
+        }
+        let kind = find_claim(name).map(|claim| claim.kind);
+        let value = match convert(name, kind, form, entry.value) {
+            Converted::Read(value) => value,
+            Converted::Unreadable(value) => {
+                notes.push(notes::unreadable(name, kind, entry.value, place()));
+                value
+            }
+        };
+        claims.insert(name.to_owned(), value);
+    }
+    let mut user =
+        Cognito { form, claims: CanonicalClaims(claims), original: value.clone(), notes };
+    notes::about_user(&mut user, base);
+    Ok(user)
+}
+
+/// A claim's canonical name. Userinfo and access tokens call the user name `username`.
+fn canonical_name<'a>(entry: &Entry<'a>, named: bool) -> Option<&'a str> {
+    entry.name.map(|name| if name == "username" && !named { USER_NAME } else { name })
+}
+
+fn convert(name: &str, kind: Option<ClaimType>, form: Form, value: &Value) -> Converted {
+    match kind {
+        Some(kind) => convert::known(kind, form, value),
+        None if is_custom(name) => convert::custom(value),
+        None => Converted::Read(value.clone()),
+    }
+}

@@ -1,0 +1,78 @@
+//! What would have happened if an undocumented point were otherwise: the login is run again with each alternative.
+
+use super::outcome::{Decision, End, end};
+use super::{Run, simulate};
+use crate::login::Login;
+use crate::mapping::Reconciler;
+use crate::model::Assumption;
+use crate::scenario::Setting;
+use serde::Serialize;
+
+/// An assumption that a login met.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MetAssumption {
+    /// Its id.
+    pub id: String,
+    /// The value that was simulated.
+    pub value: String,
+    /// Whether another value changes the outcome.
+    pub decisive: bool,
+    /// What the other values lead to.
+    pub alternatives: Vec<AlternativeOutcome>,
+}
+
+/// What a login leads to when an assumption has another value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct AlternativeOutcome {
+    /// The other value.
+    pub value: String,
+    /// The status then.
+    pub status: u16,
+    /// What becomes of the person then.
+    pub decision: Decision,
+    /// The error's code then, if there is one.
+    pub error: Option<String>,
+}
+
+/// Runs the alternatives of every assumption that `login` met.
+pub(super) fn explore(
+    run: &Run<'_>,
+    login: &Login,
+    reconciler: &mut Option<&mut dyn Reconciler>,
+) -> Vec<MetAssumption> {
+    let met: Vec<Assumption> = login.journal.met.iter().copied().collect();
+    met.into_iter().map(|assumption| vary(run, login, assumption, reconciler)).collect()
+}
+
+fn vary(
+    run: &Run<'_>,
+    login: &Login,
+    assumption: Assumption,
+    reconciler: &mut Option<&mut dyn Reconciler>,
+) -> MetAssumption {
+    let value = run.setting.assumptions.value(assumption);
+    let mut decisive = false;
+    let others = assumption.choices().iter().copied().filter(|choice| *choice != value);
+    let alternatives = others.map(|choice| {
+        let assumptions = run.setting.assumptions.with(assumption, choice);
+        let setting = Setting { assumptions, ..run.setting.clone() };
+        let other = simulate(&setting, run.directory, run.attempt, reconciler);
+        decisive |= other.ending != login.ending || other.written != login.written;
+        let End { status, decision, error } = end(&other.ending);
+        AlternativeOutcome {
+            value: choice.to_owned(),
+            status,
+            decision,
+            error: error.map(|error| error.code),
+        }
+    });
+    let alternatives = alternatives.collect();
+    MetAssumption {
+        id: assumption.id().to_owned(),
+        value: value.to_owned(),
+        decisive,
+        alternatives,
+    }
+}

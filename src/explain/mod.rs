@@ -1,0 +1,139 @@
+//! What happened in a login, for people: outcome, reasons, changes, assumptions, and how it would have gone
+//! under another strategy.
+
+mod assumptions;
+mod changes;
+mod compare;
+mod expect;
+mod outcome;
+mod reasons;
+mod trace;
+mod verdict;
+
+pub use assumptions::{AlternativeOutcome, MetAssumption};
+pub use changes::{Change, ChangeOp, WriterKind, WrittenBy};
+pub use compare::{Comparison, compare};
+pub use expect::{Mismatch, verify};
+pub use outcome::{
+    Decision, IdentityView, IgnoredWriteView, LoginError, Outcome, Preview, Several,
+};
+pub use trace::{Basis, BasisKind, TraceStep};
+
+use crate::login::{self, Login};
+use crate::mapping::Reconciler;
+use crate::model::{IdentityProviderLink, Registration, User};
+use crate::scenario::{Attempt, Logins, Scenario, Setting};
+use crate::{check, directory::Directory};
+
+/// Simulates the scenario's logins and explains each.
+///
+/// `reconciler` is the lambda, policy or callback that takes part. Without one, the identity provider's
+/// attribute mappings do, where there are any.
+///
+/// ```
+/// use reconcile_kit::{check, explain};
+///
+/// let scenario = check::read_scenario(r#"{
+///     "identityProvider": { "enabled": true, "linkingStrategy": "LinkByUsername" },
+///     "login": { "userinfo": { "sub": "1", "username": "jane" } }
+/// }"#).expect("a valid scenario");
+/// let explain::Preview::One(outcome) = explain::preview(&scenario, None) else { unreachable!() };
+/// assert_eq!(outcome.status, 401);
+/// assert_eq!(outcome.error.map(|error| error.code).as_deref(), Some("MissingUsername"));
+/// ```
+#[must_use]
+pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>) -> Preview {
+    let findings = check::all_findings(scenario);
+    match &scenario.logins {
+        Logins::One(attempt) => {
+            let run = Run {
+                setting: &scenario.setting,
+                directory: &scenario.directory,
+                attempt,
+                findings: &findings,
+            };
+            Preview::One(Box::new(run.explain(&mut reconciler).0))
+        }
+        Logins::Several(attempts) => {
+            let mut directory = scenario.directory.clone();
+            let mut outcomes = Vec::with_capacity(attempts.len());
+            for attempt in attempts {
+                let run = Run {
+                    setting: &scenario.setting,
+                    directory: &directory,
+                    attempt,
+                    findings: &findings,
+                };
+                let (outcome, login) = run.explain(&mut reconciler);
+                login.apply(&mut directory);
+                outcomes.push(outcome);
+            }
+            Preview::Several(Several {
+                logins: outcomes,
+                users: directory.users().cloned().collect(),
+                links: directory.links().to_vec(),
+            })
+        }
+    }
+}
+
+/// One login of a scenario, and the world it happens in.
+struct Run<'a> {
+    setting: &'a Setting,
+    directory: &'a Directory,
+    attempt: &'a Attempt,
+    findings: &'a [crate::model::Diagnostic],
+}
+
+/// User, registration and link before and after.
+struct States<'a> {
+    user: (Option<&'a User>, Option<&'a User>),
+    registration: (Option<Registration>, Option<&'a Registration>),
+    link: (Option<&'a IdentityProviderLink>, Option<&'a IdentityProviderLink>),
+}
+
+impl Run<'_> {
+    fn explain(&self, reconciler: &mut Option<&mut dyn Reconciler>) -> (Outcome, Login) {
+        let login = simulate(self.setting, self.directory, self.attempt, reconciler);
+        let met = assumptions::explore(self, &login, reconciler);
+        (outcome::of(self, &login, met), login)
+    }
+
+    fn states<'a>(&'a self, login: &'a Login) -> States<'a> {
+        let application = &self.setting.application.id;
+        let written = login.written.as_ref();
+        let link = written.map(|written| &written.link);
+        let view = self.directory.in_tenant(self.setting.tenant());
+        let before = link.and_then(|link| view.user(&link.user_id));
+        let link_before = link.and_then(|link| {
+            view.link(self.setting.identity_provider.id(), &link.identity_provider_user_id)
+        });
+        States {
+            user: (before, written.map(|written| &written.user)),
+            registration: (
+                before.and_then(|user| user.registration(application)),
+                written.and_then(|written| written.registration.as_ref()),
+            ),
+            link: (link_before, link),
+        }
+    }
+}
+
+/// Runs a login with the reconciler of the host, or with the attribute mappings.
+fn simulate(
+    setting: &Setting,
+    directory: &Directory,
+    attempt: &Attempt,
+    reconciler: &mut Option<&mut dyn Reconciler>,
+) -> Login {
+    if let Some(reconciler) = reconciler {
+        return login::login(setting, directory, attempt, Some(&mut **reconciler));
+    }
+    let mut mappings = setting.attribute_mappings.clone();
+    login::login(
+        setting,
+        directory,
+        attempt,
+        mappings.as_mut().map(|mappings| mappings as &mut dyn Reconciler),
+    )
+}

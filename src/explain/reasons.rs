@@ -1,0 +1,138 @@
+//! Why a write has no effect, and what to watch out for after a login.
+
+use super::assumptions::MetAssumption;
+use super::outcome::IgnoredWriteView;
+use crate::claims::IdTokenUse;
+use crate::login::{Ending, Login, Refusal, Step};
+use crate::mapping::{IgnoredBecause, IgnoredWrite};
+use crate::model::{Diagnostic, shorten};
+
+pub(super) fn ignored_write(write: &IgnoredWrite) -> IgnoredWriteView {
+    IgnoredWriteView {
+        path: write.path.clone(),
+        value: write.value.clone(),
+        reason: reason(&write.because),
+    }
+}
+
+fn reason(because: &IgnoredBecause) -> String {
+    match because {
+        IgnoredBecause::ReadOnly => "FusionAuth keeps this field itself".to_owned(),
+        IgnoredBecause::AlreadyLinked => {
+            "e-mail and username no longer change once the user is linked".to_owned()
+        }
+        IgnoredBecause::NotLinkedOn(claim) => {
+            format!(
+                "the strategy links on {}, so only that can be set before the link exists",
+                claim.field()
+            )
+        }
+        IgnoredBecause::VersionTooOld => {
+            "this version does not let a lambda set the value that is linked on".to_owned()
+        }
+        IgnoredBecause::UserExists => {
+            "memberships count only in the login that creates the user".to_owned()
+        }
+        IgnoredBecause::UnknownField => "FusionAuth has no such field".to_owned(),
+        IgnoredBecause::Undocumented => {
+            "no documentation says that this can be set; assumed to be ignored".to_owned()
+        }
+        IgnoredBecause::NotRegistered => {
+            "the user is not registered, and no registration is created".to_owned()
+        }
+        IgnoredBecause::UnknownRole => "the application has no such role".to_owned(),
+        IgnoredBecause::Unreadable(expected) => format!("the field holds {expected}"),
+        IgnoredBecause::ClearingKeeps => {
+            "assigning nothing is assumed to keep what is stored".to_owned()
+        }
+        IgnoredBecause::Skipped(reason) => reason.clone(),
+    }
+}
+
+/// What this login shows that its owner should know.
+pub(super) fn of_login(login: &Login, assumptions: &[MetAssumption]) -> Vec<Diagnostic> {
+    let mut diagnostics: Vec<Diagnostic> =
+        assumptions.iter().filter(|met| met.decisive).map(decisive).collect();
+    diagnostics.extend(login.journal.steps.iter().filter_map(noteworthy));
+    diagnostics.extend(failure(&login.ending));
+    diagnostics
+}
+
+fn decisive(met: &MetAssumption) -> Diagnostic {
+    let others: Vec<String> = met
+        .alternatives
+        .iter()
+        .map(|other| match &other.error {
+            Some(error) => format!("with `{}`, {} {error}", other.value, other.status),
+            None => format!("with `{}`, {} {}", other.value, other.status, decision_word(other)),
+        })
+        .collect();
+    Diagnostic::warning(
+        "decisive-assumption",
+        format!("/assumptions/{}", met.id),
+        format!("this outcome rests on `{}` being `{}`; {}", met.id, met.value, others.join("; ")),
+    )
+    .help("no documentation settles this: try it on a test server, then set it under `assumptions`")
+}
+
+fn decision_word(other: &super::AlternativeOutcome) -> String {
+    serde_json::to_value(other.decision)
+        .ok()
+        .and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_default()
+}
+
+fn noteworthy(step: &Step) -> Option<Diagnostic> {
+    match step {
+        Step::PassedOverUsername { value, user } => Some(
+            Diagnostic::warning(
+                "email-is-a-username",
+                "",
+                format!(
+                    "`{}` is the username of user `{user}`, whom linking on e-mail does not find",
+                    shorten(value)
+                ),
+            )
+            .help("set the user's e-mail address, or link on username"),
+        ),
+        Step::UsedIdToken(id_token) => unused_id_token(*id_token),
+        _ => None,
+    }
+}
+
+fn unused_id_token(id_token: IdTokenUse) -> Option<Diagnostic> {
+    let (message, help) = match id_token {
+        IdTokenUse::Absent | IdTokenUse::Verified => return None,
+        IdTokenUse::NotVerified => (
+            "the id token is not verified, so nothing is read from it",
+            "check `issuer` and the token's signature",
+        ),
+        IdTokenUse::NotRequested => (
+            "without the scope `openid` the provider sends no id token",
+            "add `openid` to the identity provider's scope",
+        ),
+        IdTokenUse::NoKeys => (
+            "with endpoints given by hand FusionAuth has no keys to verify the id token",
+            "set `issuer` and leave the endpoints to discovery",
+        ),
+        IdTokenUse::VersionTooOld => (
+            "this version cannot verify a token signed with the provider's key",
+            "upgrade to 1.48 or later",
+        ),
+    };
+    Some(Diagnostic::warning("id-token-not-used", "/login/idToken", message).help(help))
+}
+
+fn failure(ending: &Ending) -> Option<Diagnostic> {
+    let Ending::Refused(Refusal::ReconcilerFailed(failure)) = ending else { return None };
+    let mut diagnostic = Diagnostic::error(
+        "reconcile-failed",
+        "",
+        format!("the login stopped while claims were mapped: {}", shorten(&failure.message)),
+    )
+    .help("nothing was stored; FusionAuth shows the reason in its event log only");
+    if let Some((line, column)) = failure.position {
+        diagnostic = diagnostic.at(line, column);
+    }
+    Some(diagnostic)
+}

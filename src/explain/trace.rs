@@ -1,0 +1,296 @@
+//! The way a login took, step by step, each with what it rests on.
+
+use crate::claims::IdTokenUse;
+use crate::login::{ClaimRole, Ending, Login, NotRun, Step};
+use crate::mapping::Author;
+use crate::model::LinkingStrategy;
+use crate::scenario::Setting;
+use serde::Serialize;
+
+/// How well a step is founded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum BasisKind {
+    /// FusionAuth's or Amazon's documentation says so.
+    Documented,
+    /// FusionAuth's published client or theme source says so.
+    Source,
+    /// An issue of FusionAuth's tracker says so.
+    Issue,
+    /// It follows from the others.
+    Inferred,
+    /// Nothing says so: see the assumptions.
+    Assumed,
+}
+
+/// What a step rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Basis {
+    /// How well it is founded.
+    pub kind: BasisKind,
+    /// Where.
+    #[serde(rename = "ref")]
+    pub reference: &'static str,
+}
+
+/// One step of a login.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct TraceStep {
+    /// Where on the way: `claims`, `link`, `match`, `map`, `create`, `register`, `end`.
+    pub step: &'static str,
+    /// What was decided.
+    pub title: String,
+    /// With which values.
+    pub detail: String,
+    /// What it rests on.
+    pub basis: Basis,
+}
+
+const fn documented(reference: &'static str) -> Basis {
+    Basis { kind: BasisKind::Documented, reference }
+}
+
+const fn inferred(reference: &'static str) -> Basis {
+    Basis { kind: BasisKind::Inferred, reference }
+}
+
+const fn issue(reference: &'static str) -> Basis {
+    Basis { kind: BasisKind::Issue, reference }
+}
+
+const OIDC: &str = "FusionAuth docs: OpenID Connect identity provider API";
+const OVERVIEW: &str = "FusionAuth docs: Identity Providers";
+const LINKS: &str = "FusionAuth docs: Link API";
+const LAMBDA: &str = "FusionAuth docs: OpenID Connect reconcile lambda";
+const LOGIN: &str = "FusionAuth docs: complete login with an identity provider";
+
+fn step(
+    step: &'static str,
+    title: impl Into<String>,
+    detail: impl Into<String>,
+    basis: Basis,
+) -> TraceStep {
+    TraceStep { step, title: title.into(), detail: detail.into(), basis }
+}
+
+pub(super) fn of(setting: &Setting, login: &Login) -> Vec<TraceStep> {
+    let mut steps: Vec<TraceStep> =
+        login.journal.steps.iter().map(|step| in_words(step, setting)).collect();
+    steps.push(end(&login.ending));
+    steps
+}
+
+fn in_words(decision: &Step, setting: &Setting) -> TraceStep {
+    match decision {
+        Step::UsedIdToken(id_token) => used_id_token(*id_token),
+        Step::ReadClaim { role, value, source } => {
+            read_claim(*role, value.as_deref(), source.as_deref(), setting)
+        }
+        Step::FoundLink { user } => step(
+            "link",
+            "a link exists",
+            format!("user `{user}`; e-mail and username claims no longer decide"),
+            issue("FusionAuth issue 2501; client source: linking strategy"),
+        ),
+        Step::FoundNoLink { unique_id } => step(
+            "link",
+            "no link exists",
+            format!("for the unique id `{unique_id}`"),
+            issue("FusionAuth issue 2501"),
+        ),
+        Step::DeclinedToLink => {
+            step("match", "the request asks not to link", "`noLink` is true", documented(LOGIN))
+        }
+        Step::CompletedPendingLink { user } => step(
+            "link",
+            "a pending link is completed",
+            format!("by user `{user}`"),
+            documented(LINKS),
+        ),
+        Step::AppliedStrategy(strategy) => step(
+            "match",
+            format!("the strategy {strategy} decides"),
+            strategy_in_words(*strategy),
+            documented(OVERVIEW),
+        ),
+        Step::MatchedUser { claim, value, user } => step(
+            "match",
+            format!("a user has this {}", claim.field()),
+            format!("`{value}` belongs to user `{user}`"),
+            documented(OVERVIEW),
+        ),
+        Step::MatchedNobody { claim, value } => step(
+            "match",
+            format!("no user has this {}", claim.field()),
+            value
+                .as_ref()
+                .map_or_else(|| "no claim gives one".to_owned(), |value| format!("`{value}`")),
+            documented(OVERVIEW),
+        ),
+        Step::PassedOverUsername { value, user } => step(
+            "match",
+            "a username does not count as e-mail",
+            format!("`{value}` is the username of user `{user}`"),
+            issue("FusionAuth issue 1874"),
+        ),
+        Step::AcceptedEmail { stated } => step(
+            "match",
+            "the e-mail address may be linked on",
+            if *stated {
+                "a claim says that it is verified"
+            } else {
+                "no claim says that it is not verified"
+            },
+            documented(OIDC),
+        ),
+        other => in_words_after_match(other),
+    }
+}
+
+fn in_words_after_match(decision: &Step) -> TraceStep {
+    match decision {
+        Step::Reconciled { author, run } => step(
+            "map",
+            format!("{} maps the claims", author_in_words(*author)),
+            format!("run {run}"),
+            documented(LAMBDA),
+        ),
+        Step::LeftOut(NotRun::Anonymous) => step(
+            "map",
+            "nothing is mapped",
+            "anonymous links run no lambda and no mappings",
+            documented(OVERVIEW),
+        ),
+        Step::LeftOut(NotRun::Pending) => step(
+            "map",
+            "nothing is mapped yet",
+            "assumed for the login that creates a pending link",
+            Basis {
+                kind: BasisKind::Assumed,
+                reference: "assumption `lambda-on-pending`; FusionAuth issue 2080",
+            },
+        ),
+        Step::MovedToUser { claim, value, user } => step(
+            "map",
+            format!("the new {} belongs to somebody else", claim.field()),
+            format!("`{value}` is user `{user}`, with whom the mapping runs again"),
+            documented(LAMBDA),
+        ),
+        Step::CreatedUser { anonymously: true } => {
+            step("create", "a user is created", "without e-mail and username", documented(OVERVIEW))
+        }
+        Step::CreatedUser { anonymously: false } => step(
+            "create",
+            "a user is created",
+            "with the value that is linked on",
+            documented(OVERVIEW),
+        ),
+        Step::CreatedLink => {
+            step("create", "the link is made", "from the unique id to the user", documented(LINKS))
+        }
+        Step::UpdatedRegistration => step(
+            "register",
+            "the registration exists",
+            "it is brought up to date",
+            inferred("FusionAuth issue 1517"),
+        ),
+        Step::CreatedRegistration { roles } if roles.is_empty() => {
+            step("register", "a registration is created", "without roles", documented(LOGIN))
+        }
+        Step::CreatedRegistration { roles } => step(
+            "register",
+            "a registration is created",
+            format!("with the roles {}", roles.join(", ")),
+            documented(LOGIN),
+        ),
+        _ => step(
+            "register",
+            "the user is not registered",
+            "the identity provider creates no registration for this application",
+            documented(OVERVIEW),
+        ),
+    }
+}
+
+fn used_id_token(id_token: IdTokenUse) -> TraceStep {
+    let (title, detail) = match id_token {
+        IdTokenUse::Verified | IdTokenUse::Absent => ("the id token is used", "after userinfo"),
+        IdTokenUse::NotVerified => ("the id token is not used", "its signature is not verified"),
+        IdTokenUse::NotRequested => ("the id token is not used", "the scope has no `openid`"),
+        IdTokenUse::NoKeys => {
+            ("the id token is not used", "without discovery there are no keys to verify it")
+        }
+        IdTokenUse::VersionTooOld => ("the id token is not used", "this version cannot verify it"),
+    };
+    step("claims", title, detail, documented(LAMBDA))
+}
+
+fn read_claim(
+    role: ClaimRole,
+    value: Option<&str>,
+    source: Option<&str>,
+    setting: &Setting,
+) -> TraceStep {
+    let names = setting.identity_provider.claim_names();
+    let (what, name) = match role {
+        ClaimRole::UniqueId => ("unique id", names.unique_id),
+        ClaimRole::Email => ("e-mail", names.email),
+        ClaimRole::Username => ("username", names.username),
+    };
+    let detail = match (value, source) {
+        (Some(value), Some(source)) => format!("`{value}` from {source}"),
+        (None, Some(source)) => format!("{source} holds no text"),
+        _ => format!("no token has the claim `{name}`"),
+    };
+    step("claims", format!("{what} is read"), detail, documented(OIDC))
+}
+
+const fn strategy_in_words(strategy: LinkingStrategy) -> &'static str {
+    match strategy {
+        LinkingStrategy::LinkByEmail => "link on e-mail, create the user where there is none",
+        LinkingStrategy::LinkByEmailForExistingUser => "link on e-mail, only to users that exist",
+        LinkingStrategy::LinkByUsername => "link on username, create the user where there is none",
+        LinkingStrategy::LinkByUsernameForExistingUser => {
+            "link on username, only to users that exist"
+        }
+        LinkingStrategy::LinkAnonymously => "create a user from the unique id alone",
+        LinkingStrategy::CreatePendingLink => "let the person choose an account",
+        LinkingStrategy::Disabled => "make no links",
+        LinkingStrategy::Unsupported => "the type of identity provider cannot link",
+    }
+}
+
+const fn author_in_words(author: Author) -> &'static str {
+    match author {
+        Author::Lambda => "the lambda",
+        Author::Policy => "the policy",
+        Author::AttributeMappings => "the list of attribute mappings",
+    }
+}
+
+fn end(ending: &Ending) -> TraceStep {
+    match ending {
+        Ending::LoggedIn { registered: true, .. } => {
+            step("end", "the user is logged in", "status 200", documented(LOGIN))
+        }
+        Ending::LoggedIn { registered: false, .. } => step(
+            "end",
+            "the user is logged in without a registration",
+            "status 202",
+            documented(LOGIN),
+        ),
+        Ending::Pending(_) => {
+            step("end", "a pending link is left", "status 232", documented(LOGIN))
+        }
+        Ending::NotLinked(_) => step("end", "nobody is found", "status 404", documented(LOGIN)),
+        Ending::Refused(refusal) => step(
+            "end",
+            "the login is refused",
+            format!("status {}, {}", refusal.status(), refusal.code()),
+            inferred("FusionAuth docs: status codes of the login API; theme messages"),
+        ),
+    }
+}

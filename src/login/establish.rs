@@ -1,0 +1,125 @@
+//! Makes what has to exist: the user, the link, the registration.
+
+use super::{Candidate, Course, Ending, Linking, Step, Writer, Written};
+use crate::directory::NewId;
+use crate::model::{Feature, IdentityProviderLink, User};
+use serde_json::{Map, Value, json};
+
+impl Course<'_> {
+    /// Creates or updates user, link and registration.
+    pub(super) fn establish(
+        &mut self,
+        candidate: Candidate,
+        unique_id: &str,
+    ) -> Result<Written, Ending> {
+        let Candidate { mut user, registration, linking, link } = candidate;
+        let now = Value::from(self.setting.now);
+        let created = matches!(linking, Linking::Created | Linking::CreatedAnonymously);
+        if created {
+            self.create_user(&mut user, linking == Linking::CreatedAnonymously);
+        }
+        user.set("lastLoginInstant", Some(now));
+        let link = self.link_to(&user, link, unique_id);
+        let registration = self.register(&mut user, registration)?;
+        Ok(Written { user, registration, link })
+    }
+
+    fn create_user(&mut self, user: &mut User, anonymously: bool) {
+        let now = Value::from(self.setting.now);
+        self.journal.note(Step::CreatedUser { anonymously });
+        user.set("id", Some(Value::from(self.directory.free_id(NewId::User))));
+        user.set("tenantId", self.setting.tenant_id.clone().map(Value::from));
+        user.set("active", Some(Value::Bool(true)));
+        user.set("insertInstant", Some(now.clone()));
+        user.set("lastUpdateInstant", Some(now.clone()));
+        for (field, source) in
+            [("email", &self.identity.email.source), ("username", &self.identity.username.source)]
+        {
+            let path = format!("/user/{field}");
+            if user.fields().contains_key(field) && !self.journal.authorship.contains_key(&path) {
+                self.journal.wrote(&path, Writer::Linking, source.iter().cloned().collect());
+            }
+        }
+        if self.setting.version.has(Feature::UserIdentities) {
+            let identities = identities(user, &now);
+            user.set("identities", Some(identities));
+        }
+    }
+
+    fn link_to(
+        &mut self,
+        user: &User,
+        link: Option<IdentityProviderLink>,
+        unique_id: &str,
+    ) -> IdentityProviderLink {
+        let shown = self.identity.email.value.as_ref().or(self.identity.username.value.as_ref());
+        if shown.is_some() {
+            let source =
+                self.identity.email.source.as_ref().or(self.identity.username.source.as_ref());
+            self.journal.wrote(
+                "/link/displayName",
+                Writer::Linking,
+                source.into_iter().cloned().collect(),
+            );
+        }
+        let mut link = link.unwrap_or_else(|| self.new_link(user, unique_id));
+        if let Some(shown) = shown {
+            link.display_name = Some(shown.clone());
+        }
+        link.last_login_instant = Some(self.setting.now);
+        link
+    }
+
+    fn new_link(&mut self, user: &User, unique_id: &str) -> IdentityProviderLink {
+        let Self { setting, journal, identity, .. } = self;
+        journal.note(Step::CreatedLink);
+        let source = identity.unique_id.source.iter().cloned().collect();
+        journal.wrote("/link/identityProviderUserId", Writer::Linking, source);
+        for field in ["identityProviderId", "userId"] {
+            journal.wrote(&format!("/link/{field}"), Writer::Linking, Vec::new());
+        }
+        let mut other = Map::new();
+        if setting.version.has(Feature::LinkType) {
+            other.insert("identityProviderType".to_owned(), Value::from("OpenIDConnect"));
+        }
+        if setting.version.has(Feature::LinkName) {
+            other.insert(
+                "identityProviderName".to_owned(),
+                Value::from(setting.identity_provider.name()),
+            );
+        }
+        IdentityProviderLink {
+            identity_provider_id: setting.identity_provider.id().to_owned(),
+            identity_provider_user_id: unique_id.to_owned(),
+            user_id: user.id().to_owned(),
+            display_name: None,
+            insert_instant: Some(setting.now),
+            last_login_instant: Some(setting.now),
+            tenant_id: setting.tenant_id.clone().or_else(|| user.tenant_id().map(str::to_owned)),
+            other,
+        }
+    }
+}
+
+/// Identities of a user whom an identity provider brought: trusted, though FusionAuth verified nothing itself.
+fn identities(user: &User, now: &Value) -> Value {
+    let email = user.email();
+    let pairs = [("email", email.as_deref()), ("username", user.username())];
+    let present = pairs.into_iter().filter_map(|(kind, value)| Some((kind, value?)));
+    present
+        .enumerate()
+        .map(|(index, (kind, value))| {
+            json!({
+                "displayValue": value,
+                "insertInstant": now,
+                "lastUpdateInstant": now,
+                "moderationStatus": "ACTIVE",
+                "primary": index == 0,
+                "type": kind,
+                "value": value,
+                "verified": false,
+                "verifiedReason": "Trusted",
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,254 @@
+//! Lets the lambda, policy or attribute mappings write, keeps what counts, and runs them again when the
+//! value that is linked on moved the login to another user.
+
+use super::{Authorship, Candidate, Course, Ending, NotRun, Refusal, Step, Writer};
+use crate::mapping::{
+    Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IgnoredBecause,
+    IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
+};
+use crate::model::{
+    Assumption, Feature, LinkingClaim, LinkingStrategy, Registration, User, pointer,
+};
+use serde_json::{Map, Value};
+
+/// User, registration, and the existing user behind them if there is one.
+type Reconciliation = (User, Option<Registration>, Option<User>);
+
+impl Course<'_> {
+    /// The person is linked: identity stays, everything else may be written.
+    pub(super) fn reconcile_linked(
+        &mut self,
+        mut candidate: Candidate,
+        reconciler: Option<&mut dyn Reconciler>,
+    ) -> Result<Candidate, Ending> {
+        self.deny_first(&candidate.user)?;
+        candidate.registration = candidate.registration.or_else(|| self.new_registration());
+        let Some(reconciler) = reconciler else { return Ok(candidate) };
+        if self.setting.identity_provider.strategy() == LinkingStrategy::LinkAnonymously {
+            self.journal.note(Step::LeftOut(NotRun::Anonymous));
+            return Ok(candidate);
+        }
+        let permit =
+            Permit { creates_user: false, linking_claim: None, linking_claim_is_open: true };
+        let (user, registration) = self.reconcile(
+            reconciler,
+            1,
+            &candidate.user,
+            candidate.registration.as_ref(),
+            permit,
+        )?;
+        Ok(Candidate { user, registration, ..candidate })
+    }
+
+    /// The person is not linked: the value that is linked on may still change, and with it the user.
+    pub(super) fn reconcile_unlinked(
+        &mut self,
+        claim: LinkingClaim,
+        user: &User,
+        registration: Option<&Registration>,
+        matched: Option<User>,
+        reconciler: &mut dyn Reconciler,
+    ) -> Result<Reconciliation, Ending> {
+        let permit = self.permit(claim, matched.is_none());
+        let before = identity(user, claim);
+        let (mut left, left_registration) =
+            self.reconcile(reconciler, 1, user, registration, permit)?;
+        let after = identity(&left, claim).filter(|after| Some(after) != before.as_ref());
+        let Some(value) = after else { return Ok((left, left_registration, matched)) };
+        let found = self.look_up(claim, &value);
+        match (found, matched) {
+            (Some(found), matched) if matched.as_ref().map(User::id) != Some(found.id()) => {
+                self.deny_first(&found)?;
+                self.journal.note(Step::MovedToUser { claim, value, user: found.id().to_owned() });
+                let stored = found
+                    .registration(&self.setting.application.id)
+                    .or_else(|| self.new_registration());
+                // The user is settled now: a second change of mind would rename somebody else's account.
+                let settled = Permit {
+                    creates_user: false,
+                    linking_claim: None,
+                    linking_claim_is_open: true,
+                };
+                let (user, registration) =
+                    self.reconcile(reconciler, 2, &found, stored.as_ref(), settled)?;
+                Ok((user, registration, Some(found)))
+            }
+            (None, Some(matched)) => {
+                self.journal.met.insert(Assumption::LinkingClaimOfMatchedUser);
+                if self.setting.assumptions.is(Assumption::LinkingClaimOfMatchedUser, "keeps") {
+                    left.set(claim.field(), before.map(Value::from));
+                }
+                Ok((left, left_registration, Some(matched)))
+            }
+            (_, matched) => Ok((left, left_registration, matched)),
+        }
+    }
+
+    /// One run, and what of it counts.
+    pub(super) fn reconcile(
+        &mut self,
+        reconciler: &mut dyn Reconciler,
+        run: u8,
+        user: &User,
+        registration: Option<&Registration>,
+        permit: Permit,
+    ) -> Result<(User, Option<Registration>), Ending> {
+        let author = reconciler.author();
+        let transient = Registration::blank();
+        let offered = registration.or_else(|| self.offers_transient(author).then_some(&transient));
+        self.journal.runs = run;
+        self.journal.note(Step::Reconciled { author, run });
+        let left = self.call(reconciler, run, user, offered)?;
+        let guarded = guard(user, offered, &left, author, permit, &self.setting.assumptions)
+            .map_err(|(unreadable, met)| {
+                self.journal.met.extend(met);
+                self.fail(unreadable_value(&unreadable))
+            })?;
+        self.keep_records(&left, (user, offered), &guarded, Writer::Reconciler(author, run));
+        self.journal.ignored.extend(guarded.ignored);
+        if registration.is_some() {
+            return Ok((guarded.user, guarded.registration));
+        }
+        self.drop_transient(guarded.registration.as_ref());
+        Ok((guarded.user, None))
+    }
+
+    fn call(
+        &mut self,
+        reconciler: &mut dyn Reconciler,
+        run: u8,
+        user: &User,
+        registration: Option<&Registration>,
+    ) -> Result<Reconciled, Ending> {
+        let version = self.setting.version;
+        let tokens = encoded_tokens(self);
+        let arguments = Arguments {
+            run,
+            version,
+            user: user.fields(),
+            registration: registration.map(Registration::fields),
+            userinfo: &self.attempt.tokens.userinfo,
+            id_token: self.verified_id_token(),
+            tokens: version.has(Feature::LambdaTokens).then_some(&tokens),
+            context: version.has(Feature::LambdaContext),
+        };
+        reconciler.reconcile(&arguments).map_err(|failure| self.fail(failure))
+    }
+
+    fn verified_id_token(&self) -> Option<&Map<String, Value>> {
+        let verified = self.identity.id_token == crate::claims::IdTokenUse::Verified;
+        self.attempt.tokens.id_token.as_ref().filter(|_| verified).map(|token| &token.claims)
+    }
+
+    /// Whether a lambda gets a registration that will be thrown away.
+    fn offers_transient(&mut self, author: Author) -> bool {
+        if author == Author::Lambda {
+            self.journal.met.insert(Assumption::RegistrationWhenNotCreated);
+        }
+        self.setting.assumptions.is(Assumption::RegistrationWhenNotCreated, "transient")
+    }
+
+    /// What was written to a registration that is not created has no effect.
+    fn drop_transient(&mut self, registration: Option<&Registration>) {
+        let Some(registration) = registration else { return };
+        let blank = Registration::blank();
+        for (name, value) in registration.fields() {
+            if blank.fields().get(name) != Some(value) {
+                let path = pointer::child("/registration", name);
+                let because = IgnoredBecause::NotRegistered;
+                self.journal.ignored.push(IgnoredWrite { path, value: value.clone(), because });
+            }
+        }
+    }
+
+    /// The last run counts: what an earlier one wrote went to a user who is left alone now.
+    fn keep_records(
+        &mut self,
+        left: &Reconciled,
+        before: (&User, Option<&Registration>),
+        guarded: &Guarded,
+        writer: Writer,
+    ) {
+        let journal = &mut *self.journal;
+        journal.met.extend(guarded.met.iter().copied());
+        journal.ignored.clear();
+        journal.authorship.clear();
+        journal.event_log.extend(left.event_log.iter().cloned());
+        let user = changed_fields("/user", Some(before.0.fields()), Some(guarded.user.fields()));
+        let registration = changed_fields(
+            "/registration",
+            before.1.map(Registration::fields),
+            guarded.registration.as_ref().map(Registration::fields),
+        );
+        for path in user.chain(registration) {
+            journal.wrote(&path, writer, Vec::new());
+        }
+        for origin in &left.origins {
+            let authorship =
+                Authorship { writer, rule: origin.rule.clone(), from: origin.from.clone() };
+            journal.authorship.insert(origin.path.clone(), authorship);
+        }
+    }
+
+    fn fail(&mut self, failure: Failure) -> Ending {
+        self.journal.event_log.extend(failure.event_log.iter().cloned());
+        if failure.kind == FailureKind::Threw {
+            let error = self
+                .journal
+                .event_log
+                .iter_mut()
+                .rev()
+                .find(|entry| entry.kind == EventLogType::Error);
+            match error
+                .filter(|_| failure.event_log.iter().any(|entry| entry.kind == EventLogType::Error))
+            {
+                Some(entry) => {
+                    entry.message.push('\n');
+                    entry.message.push_str(&failure.message);
+                }
+                None => self.journal.event_log.push(EventLogEntry {
+                    kind: EventLogType::Error,
+                    message: failure.message.clone(),
+                }),
+            }
+        }
+        Refusal::ReconcilerFailed(failure).into()
+    }
+}
+
+/// Pointers to the top-level fields that are not the same any more.
+fn changed_fields<'a>(
+    root: &'a str,
+    before: Option<&'a Map<String, Value>>,
+    after: Option<&'a Map<String, Value>>,
+) -> impl Iterator<Item = String> + 'a {
+    let names = [before, after].into_iter().flatten().flat_map(Map::keys);
+    let changed = names.filter(move |name| {
+        before.and_then(|fields| fields.get(*name)) != after.and_then(|fields| fields.get(*name))
+    });
+    changed.map(move |name| pointer::child(root, name))
+}
+
+fn identity(user: &User, claim: LinkingClaim) -> Option<String> {
+    match claim {
+        LinkingClaim::Email => user.email(),
+        LinkingClaim::Username => user.username().map(str::to_owned),
+    }
+}
+
+fn encoded_tokens(course: &Course<'_>) -> Map<String, Value> {
+    let tokens = &course.attempt.tokens;
+    let id_token = tokens.id_token.as_ref().and_then(|token| token.encoded.as_ref());
+    [("access_token", tokens.access_token.as_ref()), ("id_token", id_token)]
+        .into_iter()
+        .filter_map(|(name, text)| Some((name.to_owned(), Value::from(text?.clone()))))
+        .collect()
+}
+
+fn unreadable_value(unreadable: &Unreadable) -> Failure {
+    let value = crate::model::shorten(&unreadable.value.to_string());
+    Failure::threw(format!(
+        "`{}` cannot hold `{value}`: it holds {}",
+        unreadable.path, unreadable.expected
+    ))
+}

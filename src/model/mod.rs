@@ -1,0 +1,31 @@
+//! FusionAuth's objects in its own JSON names, and the facts about them: fields, versions, assumptions.
+//!
+//! Fields that the kit does not use survive a round trip.
+
+mod application;
+mod assumption;
+pub mod convert;
+mod diagnostic;
+mod field;
+mod identity_provider;
+pub mod instant;
+mod link;
+pub mod pointer;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
+mod user;
+mod version;
+
+pub use application::{Application, ApplicationRole, Tenant};
+pub use assumption::{Assumption, Assumptions, Choice};
+pub use convert::Reading;
+pub use diagnostic::{Diagnostic, Severity, shorten};
+pub use field::{Field, Kind, Writable, find as find_field};
+pub use identity_provider::{
+    ApplicationConfiguration, ClaimNames, IdentityProvider, LambdaConfiguration, LinkLimit,
+    LinkingClaim, LinkingStrategy, Oauth2Configuration, TenantConfiguration,
+};
+pub use instant::Instant;
+pub use link::IdentityProviderLink;
+pub use user::{Registration, User, normal_email, read_field};
+pub use version::{Feature, UnknownVersion, Version};

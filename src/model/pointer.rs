@@ -1,0 +1,46 @@
+//! JSON Pointers (RFC 6901): how every part of the kit names a place in a document.
+
+use std::fmt::Write as _;
+
+/// `pointer` with one more step, escaped as RFC 6901 asks.
+///
+/// ```
+/// use reconcile_kit::model::pointer;
+///
+/// assert_eq!(pointer::child("/userinfo", "a/b~c"), "/userinfo/a~1b~0c");
+/// ```
+#[must_use]
+pub fn child(pointer: &str, step: &str) -> String {
+    let mut longer = String::with_capacity(pointer.len() + step.len() + 1);
+    longer.push_str(pointer);
+    longer.push('/');
+    for character in step.chars() {
+        match character {
+            '~' => longer.push_str("~0"),
+            '/' => longer.push_str("~1"),
+            other => longer.push(other),
+        }
+    }
+    longer
+}
+
+/// `pointer` with an array index as its next step.
+#[must_use]
+pub fn item(pointer: &str, index: usize) -> String {
+    let mut longer = pointer.to_owned();
+    // Writing to a String cannot fail.
+    let _ = write!(longer, "/{index}");
+    longer
+}
+
+/// The steps of `pointer`, unescaped. The empty pointer has none.
+///
+/// ```
+/// use reconcile_kit::model::pointer;
+///
+/// assert_eq!(pointer::steps("/user/data/a~1b").collect::<Vec<_>>(), ["user", "data", "a/b"]);
+/// assert_eq!(pointer::steps("").count(), 0);
+/// ```
+pub fn steps(pointer: &str) -> impl Iterator<Item = String> + '_ {
+    pointer.split('/').skip(1).map(|step| step.replace("~1", "/").replace("~0", "~"))
+}

@@ -1,0 +1,220 @@
+//! The scenario as it is written: one sign-in, or several in order, and the world it happens in.
+
+use crate::model::{Application, IdentityProvider, IdentityProviderLink, Tenant, User};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// A scenario document.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(title = "reconcile-kit scenario", extend("anyOf" = [{"required": ["login"]}, {"required": ["logins"]}])))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Document {
+    /// The JSON Schema of this document, for editors.
+    #[serde(default, rename = "$schema")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub schema: Option<String>,
+    /// What this scenario shows.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub name: Option<String>,
+    /// The FusionAuth version to simulate, such as `1.48` or `1.48.1`; the newest known one where absent.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub fusionauth: Option<String>,
+    /// The time of the login, RFC 3339; 2026-01-01T00:00:00Z where absent.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub now: Option<String>,
+    /// The identity provider as FusionAuth's API returns it, with or without its `identityProvider` wrapper.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::identity_provider"))]
+    pub identity_provider: IdentityProvider,
+    /// The application as FusionAuth's API returns it, with or without its wrapper; absent: the one application
+    /// that the identity provider enables.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::application"))]
+    pub application: Option<Application>,
+    /// The tenant as FusionAuth's API returns it, with or without its wrapper.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::tenant"))]
+    pub tenant: Option<Tenant>,
+    /// The reconcile lambda.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "LambdaSource"))]
+    pub lambda: Option<LambdaSource>,
+    /// FusionAuth users that exist before the login, with their registrations.
+    #[serde(default)]
+    pub users: Vec<User>,
+    /// Identity-provider links that exist before the login.
+    #[serde(default)]
+    pub links: Vec<IdentityProviderLink>,
+    /// The login.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "LoginDocument"))]
+    pub login: Option<LoginDocument>,
+    /// Several logins, in order, instead of `login`; each sees what the one before left behind.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Vec<LoginDocument>"))]
+    pub logins: Option<Vec<LoginDocument>>,
+    /// User actions that prevent somebody from logging in.
+    #[serde(default)]
+    pub actions: Vec<PreventingAction>,
+    /// What the tenant's LoginValidation lambda leaves in its `result` (since 1.53).
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "LoginValidation"))]
+    pub login_validation: Option<LoginValidation>,
+    /// Values for assumptions, by their ids.
+    #[serde(default)]
+    pub assumptions: BTreeMap<String, String>,
+    /// The part of the outcome that `reconcile-kit test` compares; keys that are missing are not compared.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "Map<String, Value>"))]
+    pub expect: Option<Map<String, Value>>,
+}
+
+/// Where a lambda's text is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LambdaSource {
+    /// A JavaScript file, relative to the scenario.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub file: Option<String>,
+    /// The lambda's text.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub body: Option<String>,
+    /// Whether FusionAuth's debug flag of the lambda is on.
+    #[serde(default)]
+    pub debug: bool,
+    /// FusionAuth's type of the lambda; `OpenIDReconcile` for an OpenID Connect identity provider.
+    #[serde(default, rename = "type")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub kind: Option<String>,
+}
+
+/// One login: what the identity provider answered.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LoginDocument {
+    /// The answer of the userinfo endpoint.
+    #[serde(default)]
+    pub userinfo: Map<String, Value>,
+    /// The id token: its claims, or its text (`eyJ…`).
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::id_token"))]
+    pub id_token: Option<IdTokenDocument>,
+    /// Whether FusionAuth could verify the id token; where absent it could, unless the configuration rules it out.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "bool"))]
+    pub id_token_verified: Option<bool>,
+    /// The access token as text, for lambdas that read `tokens`.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub access_token: Option<String>,
+    /// Whether the login request says `noLink` (since 1.29).
+    #[serde(default)]
+    pub no_link: bool,
+    /// The user who completes a pending link before this login is repeated, as the Link API lets them.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub pending_link_user_id: Option<String>,
+}
+
+/// An id token: claims or text.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum IdTokenDocument {
+    /// The token's text.
+    Encoded(String),
+    /// The token's claims.
+    Claims(Map<String, Value>),
+}
+
+/// A user action that prevents a user from logging in.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PreventingAction {
+    /// The user it was taken against.
+    pub actionee_user_id: String,
+    /// When it ends, in milliseconds since 1970; absent while it has no end.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "i64"))]
+    pub expiry: Option<i64>,
+    /// Its name.
+    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub name: Option<String>,
+}
+
+/// The `result` of a LoginValidation lambda, in the form of FusionAuth's Errors object.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LoginValidation {
+    /// Errors about the login as a whole.
+    #[serde(default)]
+    pub general_errors: Vec<ValidationMessage>,
+    /// Errors by field.
+    #[serde(default)]
+    pub field_errors: BTreeMap<String, Vec<ValidationMessage>>,
+}
+
+/// One error of a LoginValidation lambda.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ValidationMessage {
+    /// The error's code, such as `[blocked]user`.
+    pub code: String,
+    /// The error's text.
+    #[serde(default)]
+    pub message: String,
+}
+
+impl LoginValidation {
+    /// The first error, general ones before those of fields.
+    #[must_use]
+    pub fn first(&self) -> Option<&ValidationMessage> {
+        self.general_errors.first().or_else(|| self.field_errors.values().flatten().next())
+    }
+}
+
+#[cfg(feature = "schema")]
+mod wrapped {
+    //! FusionAuth's API wraps an object in a key of its name; both forms are accepted.
+
+    use super::{Application, IdentityProvider, Tenant};
+    use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+    fn either<T: JsonSchema>(generator: &mut SchemaGenerator, wrapper: &str) -> Schema {
+        let inner = generator.subschema_for::<T>();
+        let name = T::schema_name();
+        json_schema!({
+            "if": { "type": "object", "required": [wrapper] },
+            "then": { "type": "object", "properties": { (wrapper): inner } },
+            "else": inner,
+            "tsType": format!("{name} | {{ {wrapper}: {name} }}"),
+        })
+    }
+
+    pub(super) fn identity_provider(generator: &mut SchemaGenerator) -> Schema {
+        either::<IdentityProvider>(generator, "identityProvider")
+    }
+
+    pub(super) fn application(generator: &mut SchemaGenerator) -> Schema {
+        either::<Application>(generator, "application")
+    }
+
+    pub(super) fn tenant(generator: &mut SchemaGenerator) -> Schema {
+        either::<Tenant>(generator, "tenant")
+    }
+
+    pub(super) fn id_token(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["object", "string"] })
+    }
+}

@@ -1,0 +1,142 @@
+//! From a scenario document to a world in which people can log in.
+
+mod consistency;
+mod document;
+mod enabled;
+mod prepare;
+
+pub use document::{
+    Document, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation, PreventingAction,
+    ValidationMessage,
+};
+pub use prepare::prepare;
+pub(crate) use prepare::{attempt, nearest};
+
+use crate::claims::Tokens;
+use crate::directory::Directory;
+use crate::mapping::AttributeMappings;
+use crate::model::{
+    Application, Assumptions, Diagnostic, Feature, IdentityProvider, Instant, LinkingStrategy,
+    Version,
+};
+use serde_json::{Map, Value};
+
+/// A scenario that was checked and can be simulated any number of times.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// What stays the same from login to login.
+    pub setting: Setting,
+    /// Users and links before the first login.
+    pub directory: Directory,
+    /// The logins.
+    pub logins: Logins,
+    /// The lambda, where the scenario brings one; whoever simulates brings the engine.
+    pub lambda: Option<LambdaSource>,
+    /// The partial outcome that a test compares.
+    pub expect: Option<Map<String, Value>>,
+    /// What was noticed about the scenario, none of it an error.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// One login or several.
+#[derive(Debug, Clone)]
+pub enum Logins {
+    /// `login`: the outcome stands alone.
+    One(Box<Attempt>),
+    /// `logins`: each sees what the one before left behind.
+    Several(Vec<Attempt>),
+}
+
+/// Everything about FusionAuth that a login depends on and does not change.
+#[derive(Debug, Clone)]
+pub struct Setting {
+    /// The simulated version.
+    pub version: Version,
+    /// The time.
+    pub now: Instant,
+    /// The identity provider.
+    pub identity_provider: IdentityProvider,
+    /// Whether the identity provider is switched on, and for the application too.
+    pub is_enabled: bool,
+    /// The application that the person logs in to.
+    pub application: Application,
+    /// The tenant, where one is known.
+    pub tenant_id: Option<String>,
+    /// Attribute mappings; empty where this version has none or a lambda is assigned.
+    pub attribute_mappings: Option<AttributeMappings>,
+    /// What the LoginValidation lambda answers, where there is one.
+    pub login_validation: Option<LoginValidation>,
+    /// Actions that prevent users from logging in.
+    pub actions: Vec<PreventingAction>,
+    /// The assumptions in force.
+    pub assumptions: Assumptions,
+}
+
+/// One login.
+#[derive(Debug, Clone, Default)]
+pub struct Attempt {
+    /// What the identity provider answered.
+    pub tokens: Tokens,
+    /// Whether the request asks not to link.
+    pub no_link: bool,
+    /// Who completes the pending link, if anybody.
+    pub pending_link_user_id: Option<String>,
+}
+
+impl Setting {
+    /// The tenant's id.
+    #[must_use]
+    pub fn tenant(&self) -> Option<&str> {
+        self.tenant_id.as_deref()
+    }
+
+    /// The link limit in force, in versions that have one.
+    #[must_use]
+    pub fn link_limit(&self) -> Option<u32> {
+        self.version
+            .has(Feature::LinkLimit)
+            .then(|| self.identity_provider.link_limit(self.tenant()))?
+    }
+
+    /// Whether this login may create a registration.
+    #[must_use]
+    pub fn creates_registration(&self) -> bool {
+        self.identity_provider.creates_registration(&self.application.id)
+    }
+}
+
+impl Scenario {
+    /// The same scenario under another linking strategy.
+    #[must_use]
+    pub fn with_strategy(&self, strategy: LinkingStrategy) -> Self {
+        let mut changed = self.clone();
+        changed.setting.identity_provider.linking_strategy = Some(strategy);
+        changed
+    }
+
+    /// The same scenario with one other login.
+    pub(crate) fn with_attempt(&self, attempt: Attempt) -> Self {
+        Self { logins: Logins::One(Box::new(attempt)), ..self.clone() }
+    }
+
+    /// Whether there is something for a test to compare.
+    #[must_use]
+    pub const fn has_expectation(&self) -> bool {
+        self.expect.is_some()
+    }
+
+    /// Whether a lambda has to be run, by an engine that the host brings.
+    #[must_use]
+    pub const fn needs_lambda(&self) -> bool {
+        self.lambda.is_some()
+    }
+
+    /// The logins, in order.
+    #[must_use]
+    pub fn attempts(&self) -> &[Attempt] {
+        match &self.logins {
+            Logins::One(attempt) => std::slice::from_ref(attempt),
+            Logins::Several(attempts) => attempts,
+        }
+    }
+}

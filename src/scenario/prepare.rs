@@ -1,0 +1,267 @@
+//! Checks that a document makes sense as a whole, and turns it into a scenario.
+
+use super::document::{Document, IdTokenDocument, LoginDocument};
+use super::{Attempt, Logins, Scenario, Setting, enabled};
+use crate::claims::{PresentedIdToken, Tokens, jwt};
+use crate::directory::Directory;
+use crate::mapping::{AttributeMappings, MappingFault};
+use crate::model::{
+    Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, UnknownVersion, Version,
+    instant, pointer,
+};
+use std::collections::BTreeMap;
+
+/// Turns a document into a scenario.
+///
+/// # Errors
+///
+/// Everything that makes the document contradict itself or name what is not there, each with a pointer.
+pub fn prepare(document: Document) -> Result<Scenario, Vec<Diagnostic>> {
+    let mut problems = Vec::new();
+    let mut findings = Vec::new();
+    let version = keep(version(&document), &mut problems).unwrap_or_default();
+    let now = keep(now(&document), &mut problems).unwrap_or(instant::DEFAULT_NOW);
+    let assumptions = assumptions(&document.assumptions, &mut problems);
+    let logins = logins(&document, &mut problems);
+    problems.extend(provider_kind(&document.identity_provider));
+    problems.extend(super::consistency::check(&document));
+    let application =
+        keep(enabled::application(&document, &mut findings), &mut problems).unwrap_or_default();
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let is_enabled = enabled::is_enabled(&document.identity_provider, &application, &mut findings);
+    let attribute_mappings =
+        attribute_mappings(&document.identity_provider, version, &mut findings);
+    let tenant_id = tenant(&document, application.tenant_id.as_deref());
+    Ok(Scenario {
+        setting: Setting {
+            version,
+            now,
+            is_enabled,
+            application,
+            tenant_id,
+            attribute_mappings,
+            login_validation: document.login_validation,
+            actions: document.actions,
+            assumptions,
+            identity_provider: document.identity_provider,
+        },
+        directory: Directory::new(document.users, document.links),
+        logins,
+        lambda: document.lambda,
+        expect: document.expect,
+        findings,
+    })
+}
+
+fn keep<T>(result: Result<T, Diagnostic>, problems: &mut Vec<Diagnostic>) -> Option<T> {
+    result.map_err(|problem| problems.push(problem)).ok()
+}
+
+fn version(document: &Document) -> Result<Version, Diagnostic> {
+    let Some(text) = &document.fusionauth else { return Ok(Version::NEWEST) };
+    text.parse().map_err(|reason: UnknownVersion| {
+        Diagnostic::error("unknown-version", "/fusionauth", format!("`{}` is {reason}", crate::model::shorten(text)))
+            .found(text)
+            .expected(format!("a version from {} to {}", Version::OLDEST, Version::NEWEST))
+            .help("write the version as FusionAuth's admin pages show it, or leave the key out for the newest known one")
+    })
+}
+
+fn now(document: &Document) -> Result<i64, Diagnostic> {
+    let Some(text) = &document.now else { return Ok(instant::DEFAULT_NOW) };
+    instant::parse(text).ok_or_else(|| {
+        Diagnostic::error(
+            "invalid-instant",
+            "/now",
+            format!("`{}` is not a point in time", crate::model::shorten(text)),
+        )
+        .found(text)
+        .expected("an RFC 3339 text such as `2026-11-23T08:00:00Z`")
+        .help("give date, time and offset, or leave the key out")
+    })
+}
+
+fn assumptions(
+    overrides: &BTreeMap<String, String>,
+    problems: &mut Vec<Diagnostic>,
+) -> Assumptions {
+    let mut assumptions = Assumptions::default();
+    for (id, value) in overrides {
+        let path = pointer::child("/assumptions", id);
+        let Some(assumption) = Assumption::by_id(id) else {
+            let known = Assumption::ALL.iter().map(|assumption| assumption.id());
+            problems.push(
+                Diagnostic::error(
+                    "unknown-assumption",
+                    path,
+                    format!("`{}` is not an assumption", crate::model::shorten(id)),
+                )
+                .expected(known.clone().collect::<Vec<_>>().join(", "))
+                .help(nearest(id, known)),
+            );
+            continue;
+        };
+        match assumption.choice(value) {
+            Some(choice) => assumptions = assumptions.with(assumption, choice),
+            None => problems.push(
+                Diagnostic::error(
+                    "unknown-assumption",
+                    path,
+                    format!("`{id}` cannot be `{}`", crate::model::shorten(value)),
+                )
+                .found(value)
+                .expected(assumption.choices().join(", "))
+                .help(nearest(value, assumption.choices().iter().copied())),
+            ),
+        }
+    }
+    assumptions
+}
+
+/// A help line that names the nearest known word, when one is near.
+pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let scored = known.map(|candidate| {
+        (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), candidate)
+    });
+    match scored.min_by_key(|(distance, _)| *distance) {
+        Some((distance, candidate)) if distance <= candidate.len().max(3) / 2 => {
+            format!("did you mean `{candidate}`?")
+        }
+        _ => "use one of the known names".to_owned(),
+    }
+}
+
+fn logins(document: &Document, problems: &mut Vec<Diagnostic>) -> Logins {
+    match (&document.login, &document.logins) {
+        (Some(login), None) => Logins::One(Box::new(read_attempt(login, "/login", problems))),
+        (None, Some(logins)) => {
+            let attempts = logins.iter().enumerate();
+            Logins::Several(
+                attempts
+                    .map(|(index, login)| {
+                        read_attempt(login, &pointer::item("/logins", index), problems)
+                    })
+                    .collect(),
+            )
+        }
+        _ => {
+            problems.push(
+                Diagnostic::error(
+                    "login-or-logins",
+                    "",
+                    "a scenario has either `login` or `logins`",
+                )
+                .help("keep `login` for one sign-in, `logins` for several in order"),
+            );
+            Logins::Several(Vec::new())
+        }
+    }
+}
+
+/// Reads one more login into a scenario that was prepared before.
+pub(crate) fn attempt(
+    login: &LoginDocument,
+    directory: &Directory,
+    path: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Attempt {
+    if let Some(id) =
+        login.pending_link_user_id.as_deref().filter(|id| directory.user(id).is_none())
+    {
+        problems
+            .push(super::consistency::unknown_user(pointer::child(path, "pendingLinkUserId"), id));
+    }
+    read_attempt(login, path, problems)
+}
+
+fn read_attempt(login: &LoginDocument, path: &str, problems: &mut Vec<Diagnostic>) -> Attempt {
+    let id_token = login.id_token.as_ref().and_then(|token| match token {
+        IdTokenDocument::Claims(claims) => Some(PresentedIdToken {
+            claims: claims.clone(),
+            algorithm: None,
+            encoded: None,
+            verified: login.id_token_verified,
+        }),
+        IdTokenDocument::Encoded(text) => {
+            let decoded = jwt::decode(text).map_err(|mut problem| {
+                problem.path = pointer::child(path, "idToken");
+                problem
+            });
+            keep(decoded, problems).map(|decoded| PresentedIdToken {
+                algorithm: Some(decoded.header.algorithm()),
+                claims: decoded.claims,
+                encoded: Some(text.trim().to_owned()),
+                verified: login.id_token_verified,
+            })
+        }
+    });
+    Attempt {
+        tokens: Tokens {
+            userinfo: login.userinfo.clone(),
+            id_token,
+            access_token: login.access_token.clone(),
+        },
+        no_link: login.no_link,
+        pending_link_user_id: login.pending_link_user_id.clone(),
+    }
+}
+
+fn provider_kind(provider: &IdentityProvider) -> Option<Diagnostic> {
+    let kind = provider.kind.as_deref().filter(|kind| *kind != "OpenIDConnect")?;
+    Some(
+        Diagnostic::error(
+            "unsupported-identity-provider",
+            "/identityProvider/type",
+            format!(
+                "an identity provider of type `{}` is not simulated",
+                crate::model::shorten(kind)
+            ),
+        )
+        .found(kind)
+        .expected("`OpenIDConnect`")
+        .help("Cognito is connected as an OpenID Connect identity provider"),
+    )
+}
+
+/// The mappings that run: none before 1.65, none beside a lambda (FusionAuth refuses to save both).
+fn attribute_mappings(
+    provider: &IdentityProvider,
+    version: Version,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<AttributeMappings> {
+    if provider.attribute_mappings.is_empty() || provider.reconcile_lambda().is_some() {
+        return None;
+    }
+    if !version.has(Feature::AttributeMappings) {
+        return None;
+    }
+    let (mappings, faults) = AttributeMappings::read(&provider.attribute_mappings);
+    findings.extend(faults.into_iter().map(|(target, fault)| {
+        let path = pointer::child("/identityProvider/attributeMappings", &target);
+        let (message, help) = match fault {
+            MappingFault::Target => {
+                ("the target names no field", "begin it with `user.` or `registration.`")
+            }
+            MappingFault::Source => {
+                ("the source names no token", "begin it with `jwt.` (userinfo) or `id_token.`")
+            }
+        };
+        Diagnostic::warning("attribute-mapping-skipped", path, message).found(target).help(help)
+    }));
+    Some(mappings)
+}
+
+fn tenant(document: &Document, of_application: Option<&str>) -> Option<String> {
+    let named = document.tenant.as_ref().and_then(|tenant| tenant.id.as_deref());
+    let only = || {
+        let mut tenants = document.identity_provider.tenant_configuration.keys();
+        tenants.next().filter(|_| tenants.next().is_none()).map(String::as_str)
+    };
+    of_application
+        .or(named)
+        .or(document.identity_provider.tenant_id.as_deref())
+        .or_else(only)
+        .map(str::to_owned)
+}

@@ -1,0 +1,97 @@
+//! The JSON Schemas that the kit publishes, made from the types.
+
+use crate::explain::Preview;
+use crate::model::{Diagnostic, IdentityProvider, User};
+use crate::scenario::Document;
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value};
+
+/// FusionAuth's own shapes. Its API leaves an empty field out and never prints `null`, and its client's types
+/// say the same, so neither do ours.
+const FUSIONAUTH: [&str; 10] = [
+    "Application",
+    "ApplicationConfiguration",
+    "ApplicationRole",
+    "IdentityProvider",
+    "IdentityProviderLink",
+    "LambdaConfiguration",
+    "LinkLimit",
+    "Oauth2Configuration",
+    "Tenant",
+    "TenantConfiguration",
+];
+
+/// Every published schema: file name and content.
+#[must_use]
+pub fn documents() -> Vec<(&'static str, Value)> {
+    let generator = || SchemaSettings::draft2020_12().into_generator();
+    vec![
+        ("scenario.schema.json", whole(generator().into_root_schema_for::<Document>().to_value())),
+        ("outcome.schema.json", whole(generator().into_root_schema_for::<Preview>().to_value())),
+        ("user.schema.json", whole(generator().into_root_schema_for::<User>().to_value())),
+        (
+            "identity-provider.schema.json",
+            whole(generator().into_root_schema_for::<IdentityProvider>().to_value()),
+        ),
+        (
+            "diagnostic.schema.json",
+            whole(generator().into_root_schema_for::<Diagnostic>().to_value()),
+        ),
+    ]
+}
+
+fn whole(mut schema: Value) -> Value {
+    if schema.get("title").and_then(Value::as_str).is_some_and(|title| FUSIONAUTH.contains(&title))
+    {
+        without_null(&mut schema);
+    }
+    let shapes = schema.get_mut("$defs").and_then(Value::as_object_mut);
+    for (name, shape) in shapes.into_iter().flatten() {
+        if FUSIONAUTH.contains(&name.as_str()) {
+            without_null(shape);
+        }
+    }
+    without_formats(&mut schema);
+    schema
+}
+
+/// Takes `null` out of the types of an object's fields.
+fn without_null(shape: &mut Value) {
+    let fields = shape.get_mut("properties").and_then(Value::as_object_mut);
+    for field in fields.into_iter().flatten().filter_map(|(_, field)| field.as_object_mut()) {
+        if let Some(Value::Array(types)) = field.get_mut("type") {
+            types.retain(|name| name != "null");
+            if let [only] = types.as_slice() {
+                let only = only.clone();
+                field.insert("type".to_owned(), only);
+            }
+        }
+        if let Some(Value::Array(options)) = field.get_mut("anyOf") {
+            options.retain(|option| option.get("type") != Some(&Value::from("null")));
+            if let [Value::Object(only)] = options.as_slice() {
+                let only = only.clone();
+                field.remove("anyOf");
+                field.extend(only);
+            }
+        }
+    }
+}
+
+/// Formats such as `uint32` mean nothing in JSON Schema, and checking formats would bring a whole regular
+/// expression engine into the module.
+fn without_formats(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            remove_format(fields);
+            fields.values_mut().for_each(without_formats);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_formats),
+        _ => {}
+    }
+}
+
+fn remove_format(fields: &mut Map<String, Value>) {
+    if fields.get("format").is_some_and(Value::is_string) {
+        fields.remove("format");
+    }
+}
