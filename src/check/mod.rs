@@ -4,12 +4,13 @@ mod document;
 mod place;
 pub mod rules;
 mod schema;
+mod users;
 
 pub use document::{LONGEST, decode_text};
 pub use place::{Place, locate};
 
 use crate::model::{Diagnostic, pointer};
-use crate::scenario::{Document, LoginDocument, Scenario};
+use crate::scenario::{Attempt, Document, LoginDocument, Scenario};
 use serde_json::{Map, Value};
 
 /// Reads a scenario: JSON text, checked by the schema and for contradictions.
@@ -55,7 +56,7 @@ fn whole_scenario(value: Value) -> Vec<Diagnostic> {
 pub fn all_findings(scenario: &Scenario) -> Vec<Diagnostic> {
     let mut findings = scenario.findings.clone();
     findings.extend(rules::run(scenario));
-    findings.sort_by(|left, right| {
+    findings.sort_unstable_by(|left, right| {
         (left.severity, &left.path, &left.code).cmp(&(right.severity, &right.path, &right.code))
     });
     findings
@@ -89,51 +90,44 @@ fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
     if !value.is_object() {
         return Err(schema::validate(&value));
     }
-    let problems = schema::validate(&value);
+    let mut problems = schema::validate(&value);
+    problems.extend(users::check(&value));
     if !problems.is_empty() {
         return Err(rewrap(&value, problems));
     }
     let wrapped = unwrap_objects(&mut value);
-    let document = Document::deserialize(value).map_err(|error| {
-        // The schema describes the same types, so this is a gap between the two.
-        vec![
-            Diagnostic::error("invalid-value", "", format!("the document cannot be read: {error}"))
-                .help("compare it with `schemas/scenario.schema.json`"),
-        ]
-    })?;
+    let document = Document::from(value);
     crate::scenario::prepare(document).map_err(|problems| within(&wrapped, problems))
 }
 
 impl Scenario {
-    /// The same scenario with another login, given as JSON text of a scenario's `login`.
+    /// Reads another login for this scenario, given as JSON text of a scenario's `login`.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with the login, with pointers into it.
-    pub fn with_login(&self, text: &str) -> Result<Self, Vec<Diagnostic>> {
-        let value = document::parse(text).map_err(|problem| vec![problem])?;
+    pub fn read_login(&self, text: &str) -> Result<Attempt, Vec<Diagnostic>> {
+        let login = document::parse(text).map_err(|problem| vec![problem])?;
+        // The schema describes whole scenarios, so the login is put into the smallest one.
         let mut frame = Map::new();
         frame.insert("identityProvider".to_owned(), Value::Object(Map::new()));
-        frame.insert("login".to_owned(), value);
-        let mut problems = schema::validate(&Value::Object(frame.clone()));
-        let login = frame.remove("login").and_then(|login| LoginDocument::deserialize(login).ok());
-        let attempt = login.map(|login| {
-            crate::scenario::attempt(&login, &self.directory, "/login", &mut problems)
-        });
-        match attempt {
-            Some(attempt) if problems.is_empty() => Ok(self.with_attempt(attempt)),
-            _ => {
-                for problem in &mut problems {
-                    problem.path =
-                        problem.path.strip_prefix("/login").unwrap_or(&problem.path).to_owned();
-                }
-                Err(placed(problems, text))
+        frame.insert("login".to_owned(), login);
+        let frame = Value::Object(frame);
+        let mut problems = schema::validate(&frame);
+        if problems.is_empty() {
+            let login = LoginDocument::from(frame.get("login").cloned().unwrap_or_default());
+            let attempt =
+                crate::scenario::attempt(&login, &self.directory, "/login", &mut problems);
+            if problems.is_empty() {
+                return Ok(attempt);
             }
         }
+        for problem in &mut problems {
+            problem.path = problem.path.strip_prefix("/login").unwrap_or(&problem.path).to_owned();
+        }
+        Err(placed(problems, text))
     }
 }
-
-use serde::Deserialize as _;
 
 /// The objects that FusionAuth's API wraps in a key of their own name.
 const WRAPPED: [&str; 3] = ["identityProvider", "application", "tenant"];

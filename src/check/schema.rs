@@ -5,7 +5,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
 
-#[jsonschema::validator(path = "schemas/scenario.schema.json")]
+#[jsonschema::validator(path = "schemas/compiled/scenario.json")]
 struct ScenarioSchema;
 
 /// Everything in `document` that the schema does not allow.
@@ -122,7 +122,7 @@ fn unknown_value(path: String, found: &Value, options: &Value) -> Diagnostic {
     .help(crate::scenario::nearest(&word, options.iter().copied()))
 }
 
-fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {
+pub(super) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {
     let what = match found {
         Value::Null => "null",
         Value::Bool(_) => "true or false",

@@ -218,7 +218,7 @@ mod tests {
     }
 
     fn provider(oauth2: &Value) -> IdentityProvider {
-        serde_json::from_value(json!({ "oauth2": oauth2 })).unwrap_or_default()
+        IdentityProvider::from(json!({ "oauth2": oauth2 }))
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::outcome::{Decision, End, end};
 use super::{Run, simulate};
 use crate::login::Login;
 use crate::mapping::Reconciler;
-use crate::model::Assumption;
+use crate::model::{Assumption, User};
 use crate::scenario::Setting;
 use serde::Serialize;
 
@@ -34,6 +34,8 @@ pub struct AlternativeOutcome {
     pub decision: Decision,
     /// The error's code then, if there is one.
     pub error: Option<String>,
+    /// What is not the same then: `ending`, `user`, `registration`, `link`; empty when nothing differs.
+    pub differs: Vec<&'static str>,
 }
 
 /// Runs the alternatives of every assumption that `login` met.
@@ -59,14 +61,11 @@ fn vary(
         let assumptions = run.setting.assumptions.with(assumption, choice);
         let setting = Setting { assumptions, ..run.setting.clone() };
         let other = simulate(&setting, run.directory, run.attempt, reconciler);
-        decisive |= other.ending != login.ending || other.written != login.written;
+        let differs = differences(login, &other);
+        decisive |= !differs.is_empty();
         let End { status, decision, error } = end(&other.ending);
-        AlternativeOutcome {
-            value: choice.to_owned(),
-            status,
-            decision,
-            error: error.map(|error| error.code),
-        }
+        let error = error.map(|error| error.code);
+        AlternativeOutcome { value: choice.to_owned(), status, decision, error, differs }
     });
     let alternatives = alternatives.collect();
     MetAssumption {
@@ -75,4 +74,32 @@ fn vary(
         decisive,
         alternatives,
     }
+}
+
+/// What is not the same after two logins.
+fn differences(one: &Login, other: &Login) -> Vec<&'static str> {
+    let written = |login: &Login| {
+        let written = login.written.clone();
+        written.map_or((None, None, None), |left| {
+            (Some(left.user), left.registration, Some(left.link))
+        })
+    };
+    let (one_left, other_left) = (written(one), written(other));
+    let parts = [
+        ("ending", one.ending != other.ending),
+        ("user", !same_user(one_left.0.as_ref(), other_left.0.as_ref())),
+        ("registration", one_left.1 != other_left.1),
+        ("link", one_left.2 != other_left.2),
+    ];
+    parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
+}
+
+/// Registrations are a part of their own.
+fn same_user(one: Option<&User>, other: Option<&User>) -> bool {
+    let bare = |user: &User| {
+        let mut user = user.clone();
+        user.set("registrations", None);
+        user
+    };
+    one.map(bare) == other.map(bare)
 }

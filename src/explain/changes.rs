@@ -3,10 +3,10 @@
 use super::States;
 use crate::login::{Authorship, Journal, Writer};
 use crate::mapping::Author;
+use crate::model::fields::names_of_both;
 use crate::model::{Registration, User, pointer};
 use serde::Serialize;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// What happened to a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -90,12 +90,8 @@ pub(super) fn of(states: &States<'_>, journal: &Journal) -> Vec<Change> {
         );
     }
     if let (before, Some(after)) = states.link {
-        let fields = |link| match serde_json::to_value(link) {
-            Ok(Value::Object(fields)) => fields,
-            _ => Map::new(),
-        };
-        let before = before.map(fields);
-        changes.object("/link", before.as_ref(), &fields(after), None);
+        let before = before.map(crate::model::IdentityProviderLink::to_fields);
+        changes.object("/link", before.as_ref(), &after.to_fields(), None);
     }
     changes.list
 }
@@ -116,8 +112,7 @@ impl Changes<'_> {
     ) {
         let nothing = Map::new();
         let before = before.unwrap_or(&nothing);
-        let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-        for name in names {
+        for name in names_of_both(before, after) {
             // Registrations have their own lines.
             let is_told_elsewhere = root == "/user" && name == "registrations";
             let is_fresh = fresh.is_some_and(|fresh| fresh.get(name) == after.get(name));

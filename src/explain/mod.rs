@@ -43,18 +43,12 @@ use crate::{check, directory::Directory};
 /// ```
 #[must_use]
 pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>) -> Preview {
-    let findings = check::all_findings(scenario);
     match &scenario.logins {
         Logins::One(attempt) => {
-            let run = Run {
-                setting: &scenario.setting,
-                directory: &scenario.directory,
-                attempt,
-                findings: &findings,
-            };
-            Preview::One(Box::new(run.explain(&mut reconciler).0))
+            Preview::One(Box::new(preview_login(scenario, attempt, reconciler)))
         }
         Logins::Several(attempts) => {
+            let findings = check::all_findings(scenario);
             let mut directory = scenario.directory.clone();
             let mut outcomes = Vec::with_capacity(attempts.len());
             for attempt in attempts {
@@ -75,6 +69,18 @@ pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>)
             })
         }
     }
+}
+
+/// Simulates another login of a prepared scenario: everything but the login stays as it is.
+#[must_use]
+pub fn preview_login(
+    scenario: &Scenario,
+    attempt: &Attempt,
+    mut reconciler: Option<&mut dyn Reconciler>,
+) -> Outcome {
+    let findings = check::all_findings(scenario);
+    let (setting, directory) = (&scenario.setting, &scenario.directory);
+    Run { setting, directory, attempt, findings: &findings }.explain(&mut reconciler).0
 }
 
 /// One login of a scenario, and the world it happens in.

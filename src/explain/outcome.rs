@@ -32,6 +32,22 @@ pub enum Decision {
     Reject,
 }
 
+impl Decision {
+    /// The decision as outcomes write it.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Linked => "linked",
+            Self::LinkExisting => "link-existing",
+            Self::Create => "create",
+            Self::CreateAnonymous => "create-anonymous",
+            Self::Pending => "pending",
+            Self::NotLinked => "not-linked",
+            Self::Reject => "reject",
+        }
+    }
+}
+
 /// Why a login was refused.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -76,7 +92,7 @@ pub struct IgnoredWriteView {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Outcome {
-    /// The outcome in a sentence.
+    /// The outcome in a sentence whose subject is the person: `becomes the new user jane@example.com, …`.
     pub verdict: String,
     /// The status that FusionAuth's login API would answer.
     pub status: u16,

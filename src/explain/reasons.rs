@@ -59,14 +59,7 @@ pub(super) fn of_login(login: &Login, assumptions: &[MetAssumption]) -> Vec<Diag
 }
 
 fn decisive(met: &MetAssumption) -> Diagnostic {
-    let others: Vec<String> = met
-        .alternatives
-        .iter()
-        .map(|other| match &other.error {
-            Some(error) => format!("with `{}`, {} {error}", other.value, other.status),
-            None => format!("with `{}`, {} {}", other.value, other.status, decision_word(other)),
-        })
-        .collect();
+    let others: Vec<String> = met.alternatives.iter().map(in_words).collect();
     Diagnostic::warning(
         "decisive-assumption",
         format!("/assumptions/{}", met.id),
@@ -75,11 +68,14 @@ fn decisive(met: &MetAssumption) -> Diagnostic {
     .help("no documentation settles this: try it on a test server, then set it under `assumptions`")
 }
 
-fn decision_word(other: &super::AlternativeOutcome) -> String {
-    serde_json::to_value(other.decision)
-        .ok()
-        .and_then(|word| word.as_str().map(str::to_owned))
-        .unwrap_or_default()
+fn in_words(other: &super::AlternativeOutcome) -> String {
+    let end = other.error.as_deref().unwrap_or(other.decision.word());
+    let what = match other.differs.as_slice() {
+        [] => ", the same".to_owned(),
+        ["ending", ..] => String::new(),
+        parts => format!(" with another {}", parts.join(" and ")),
+    };
+    format!("with `{}`, {} {end}{what}", other.value, other.status)
 }
 
 fn noteworthy(step: &Step) -> Option<Diagnostic> {

@@ -245,7 +245,11 @@ fn read_claim(
         (None, Some(source)) => format!("{source} holds no text"),
         _ => format!("no token has the claim `{name}`"),
     };
-    step("claims", format!("{what} is read"), detail, documented(OIDC))
+    let title = match value {
+        Some(_) => format!("the {what} is read"),
+        None => format!("there is no {what}"),
+    };
+    step("claims", title, detail, documented(OIDC))
 }
 
 const fn strategy_in_words(strategy: LinkingStrategy) -> &'static str {

@@ -35,7 +35,7 @@ pub(super) fn of(login: &Login, states: &States<'_>) -> String {
         Ending::NotLinked(NotLinked::Disabled) => {
             "is not linked, and the strategy Disabled makes no links: nobody signs in".to_owned()
         }
-        Ending::Refused(refusal) => format!("is refused: {}", refusal.message()),
+        Ending::Refused(refusal) => format!("is refused: {}", refusal.why()),
     }
 }
 

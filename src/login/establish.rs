@@ -18,6 +18,9 @@ impl Course<'_> {
         if created {
             self.create_user(&mut user, linking == Linking::CreatedAnonymously);
         }
+        if self.directory.user(user.id()).is_none_or(|stored| *stored != user) {
+            user.set("lastUpdateInstant", Some(now.clone()));
+        }
         user.set("lastLoginInstant", Some(now));
         let link = self.link_to(&user, link, unique_id);
         let registration = self.register(&mut user, registration)?;
@@ -31,7 +34,6 @@ impl Course<'_> {
         user.set("tenantId", self.setting.tenant_id.clone().map(Value::from));
         user.set("active", Some(Value::Bool(true)));
         user.set("insertInstant", Some(now.clone()));
-        user.set("lastUpdateInstant", Some(now.clone()));
         for (field, source) in
             [("email", &self.identity.email.source), ("username", &self.identity.username.source)]
         {

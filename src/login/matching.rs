@@ -67,7 +67,9 @@ impl Course<'_> {
                 user.set("email", email.clone().map(Value::from));
                 user.set("username", username.clone().map(Value::from));
                 let permit = self.permit(LinkingClaim::Email, true);
-                let (user, _) = self.reconcile(reconciler, 1, &user, None, permit)?;
+                let registration = self.new_registration();
+                let (user, _) =
+                    self.reconcile(reconciler, 1, &user, registration.as_ref(), permit)?;
                 email = user.email();
                 username = user.username().map(str::to_owned);
             } else {

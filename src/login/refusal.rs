@@ -149,6 +149,50 @@ impl Refusal {
         }
     }
 
+    /// What stood in the way, in our words.
+    #[must_use]
+    pub fn why(&self) -> String {
+        let why = match self {
+            Self::IdentityProviderDisabled => {
+                "the identity provider is off, here or for this application"
+            }
+            Self::IdentityProviderOfOtherTenant => {
+                "the identity provider belongs to another tenant"
+            }
+            Self::InvalidApplication => "the application is off",
+            Self::UnsupportedLinkingStrategy(strategy) => {
+                return format!("the linking strategy {strategy} cannot be used here");
+            }
+            Self::MissingUniqueId => "no claim gives a unique id",
+            Self::MissingEmail => "there is no e-mail address to link on",
+            Self::MissingUsername => "there is no username to link on",
+            Self::UnverifiedEmail => "the e-mail address is not verified, so it is not linked on",
+            Self::ExistingUserAlreadyLinked => {
+                "the user found is linked to another person of this identity provider"
+            }
+            Self::UserDoesNotExistByEmail => "no user has this e-mail address, and none is created",
+            Self::UserDoesNotExistByUsername => "no user has this username, and none is created",
+            Self::LinkCountExceeded(limit) => {
+                return format!("the user has as many links as are allowed, {limit}");
+            }
+            Self::ReconcilerFailed(failure) => {
+                let what = match failure.kind {
+                    FailureKind::Threw => "the mapping of claims failed",
+                    FailureKind::Denied { .. } => "the policy refuses",
+                };
+                return format!("{what}: {}", crate::model::shorten(&failure.message));
+            }
+            Self::UnknownRole(role) => return format!("the application has no role `{role}`"),
+            Self::UserLocked => "the account is not active",
+            Self::UserExpired => "the account has expired",
+            Self::LoginPrevented => "an action prevents this user from logging in",
+            Self::LoginValidation(message) => {
+                return format!("the LoginValidation lambda refuses: {}", message.message);
+            }
+        };
+        why.to_owned()
+    }
+
     /// The status of FusionAuth's login API.
     #[must_use]
     pub const fn status(&self) -> u16 {

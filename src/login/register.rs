@@ -3,6 +3,7 @@
 use super::{Course, Ending, Refusal, Step, Writer};
 use crate::directory::NewId;
 use crate::mapping::{IgnoredBecause, IgnoredWrite};
+use crate::model::convert::sorted_set;
 use crate::model::{Assumption, Registration, User};
 use serde_json::Value;
 
@@ -19,11 +20,15 @@ impl Course<'_> {
             return Ok(None);
         };
         self.check_roles(stored.as_ref(), &mut registration)?;
+        let now = Value::from(self.setting.now);
         match &stored {
             Some(_) => self.journal.note(Step::UpdatedRegistration),
             None => self.create_registration(&mut registration),
         }
-        registration.set("lastLoginInstant", Some(Value::from(self.setting.now)));
+        if stored.as_ref() != Some(&registration) {
+            registration.set("lastUpdateInstant", Some(now.clone()));
+        }
+        registration.set("lastLoginInstant", Some(now));
         user.register(&registration);
         Ok(Some(registration))
     }
@@ -36,8 +41,7 @@ impl Course<'_> {
         registration.set("roles", Some(roles.into_iter().map(Value::from).collect()));
         registration.set("applicationId", Some(Value::from(setting.application.id.clone())));
         registration.set("id", Some(Value::from(self.directory.free_id(NewId::Registration))));
-        registration.set("insertInstant", Some(now.clone()));
-        registration.set("lastUpdateInstant", Some(now));
+        registration.set("insertInstant", Some(now));
     }
 
     /// The roles of a registration that is made now. What becomes of a lambda's roles is an assumption.
@@ -53,9 +57,7 @@ impl Course<'_> {
             "merge" => {
                 let mut both = given;
                 both.extend(defaults);
-                both.sort_unstable();
-                both.dedup();
-                both
+                sorted_set(both)
             }
             "defaults-only" => {
                 self.journal.wrote("/registration/roles", Writer::DefaultRole, Vec::new());

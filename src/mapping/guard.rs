@@ -2,6 +2,7 @@
 //! as its own classes do, and puts back the identity that is not linked on.
 
 use super::reconciler::{Author, Reconciled};
+use crate::model::fields::names_of_both;
 use crate::model::{
     Assumption, Assumptions, Field, LinkingClaim, Reading, Registration, User, Writable,
     find_field, pointer, read_field,
@@ -157,8 +158,7 @@ impl Guard<'_> {
         after: &Map<String, Value>,
     ) -> Result<Map<String, Value>, Unreadable> {
         let mut kept = before.clone();
-        let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-        for name in names {
+        for name in names_of_both(before, after) {
             let path = pointer::child(root, name);
             let (old, new) = (before.get(name), after.get(name));
             let undefined = self.undefined.contains(&path);

@@ -4,7 +4,6 @@
 use super::field::Kind;
 use super::instant;
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// What became of a value on its way into a field.
 #[derive(Debug, Clone, PartialEq)]
@@ -141,8 +140,16 @@ fn locales(value: &Value) -> Option<Value> {
 }
 
 fn roles(value: &Value) -> Option<Value> {
-    let names = value.as_array()?.iter().map(scalar_text).collect::<Option<BTreeSet<_>>>()?;
-    Some(Value::Array(names.into_iter().map(Value::String).collect()))
+    let names = value.as_array()?.iter().map(scalar_text).collect::<Option<Vec<_>>>()?;
+    Some(sorted_set(names).into_iter().map(Value::String).collect())
+}
+
+/// `names` as FusionAuth keeps roles: sorted, each once.
+#[must_use]
+pub fn sorted_set(mut names: Vec<String>) -> Vec<String> {
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 fn object(value: &Value) -> Option<Value> {

@@ -1,12 +1,12 @@
 //! FusionAuth's OpenID Connect identity provider, as its API returns it.
 
-use serde::{Deserialize, Serialize};
+use super::fields::Fields;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::fmt;
 
 /// What FusionAuth does when a person arrives for whom no link exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum LinkingStrategy {
     /// Link to the user with this e-mail address; create the user where there is none.
@@ -107,142 +107,188 @@ impl fmt::Display for LinkingStrategy {
 }
 
 /// A FusionAuth OpenID Connect identity provider.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct IdentityProvider {
     /// The identity provider's id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Its name, as links and logs show it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Its type; `OpenIDConnect` is the one that is simulated.
-    #[serde(default, rename = "type", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(rename = "type"))]
     pub kind: Option<String>,
     /// Whether it is switched on. FusionAuth's default for a new one is `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
     /// Whether FusionAuth writes a debug event log for each login.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub debug: Option<bool>,
     /// What happens to a person for whom no link exists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub linking_strategy: Option<LinkingStrategy>,
     /// The tenant it belongs to (since 1.62); absent for all tenants.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tenant_id: Option<String>,
     /// The lambda that reconciles, if any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lambda_configuration: Option<LambdaConfiguration>,
     /// Target field to source expression (since 1.65), such as `"user.firstName": "jwt.given_name"`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub attribute_mappings: BTreeMap<String, String>,
     /// Endpoints, client and claim names.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub oauth2: Option<Oauth2Configuration>,
     /// Settings by application id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub application_configuration: Option<BTreeMap<String, ApplicationConfiguration>>,
     /// Settings by tenant id.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub tenant_configuration: BTreeMap<String, TenantConfiguration>,
     /// Everything else that FusionAuth prints for an identity provider.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub other: Map<String, Value>,
 }
 
 /// The lambda that an identity provider runs.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct LambdaConfiguration {
     /// Id of the reconcile lambda.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reconcile_id: Option<String>,
 }
 
 /// How FusionAuth talks to the OpenID Connect provider, and the names of the claims it reads itself.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Oauth2Configuration {
     /// Where discovery starts; for Cognito `https://cognito-idp.<region>.amazonaws.com/<user pool id>`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub issuer: Option<String>,
     /// Authorization endpoint, where discovery is not used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authorization_endpoint: Option<String>,
     /// Token endpoint, where discovery is not used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub token_endpoint: Option<String>,
     /// Userinfo endpoint, where discovery is not used.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub userinfo_endpoint: Option<String>,
     /// Scopes that FusionAuth asks for, separated by blanks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// Claim with the person's unique id; default `sub`.
-    #[serde(default, rename = "uniqueIdClaim", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(rename = "uniqueIdClaim"))]
     pub unique_id_claim: Option<String>,
     /// Claim with the e-mail address; default `email`.
-    #[serde(default, rename = "emailClaim", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(rename = "emailClaim"))]
     pub email_claim: Option<String>,
     /// Claim that says whether the e-mail address is verified (since 1.48); default `email_verified`.
-    #[serde(default, rename = "emailVerifiedClaim", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(rename = "emailVerifiedClaim"))]
     pub email_verified_claim: Option<String>,
     /// Claim with the username; default `preferred_username`.
-    #[serde(default, rename = "usernameClaim", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(rename = "usernameClaim"))]
     pub username_claim: Option<String>,
     /// Everything else that FusionAuth prints here.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub other: Map<String, Value>,
 }
 
 /// What an identity provider does for one application.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct ApplicationConfiguration {
     /// Whether people can use it to log in to the application. FusionAuth's default is `false`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enabled: Option<bool>,
     /// Whether a person without a registration gets one; default `true`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub create_registration: Option<bool>,
     /// Everything else that FusionAuth prints here.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub other: Map<String, Value>,
 }
 
 /// What an identity provider does in one tenant.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct TenantConfiguration {
     /// How many links to this identity provider one user may have (since 1.32).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit_user_link_count: Option<LinkLimit>,
     /// Everything else that FusionAuth prints here.
-    #[serde(flatten)]
+    #[cfg_attr(feature = "schema", schemars(flatten))]
     pub other: Map<String, Value>,
 }
 
 /// How many links to one identity provider a user may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct LinkLimit {
     /// Whether the limit is in force.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub enabled: bool,
     /// The most links a user may have.
-    #[serde(default = "LinkLimit::default_maximum")]
+    #[cfg_attr(feature = "schema", schemars(default = "LinkLimit::default_maximum"))]
     pub maximum_links: u32,
 }
 
 impl LinkLimit {
     const fn default_maximum() -> u32 {
         42
+    }
+}
+
+impl From<Value> for IdentityProvider {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        let strategy = fields.text("linkingStrategy");
+        Self {
+            id: fields.text("id"),
+            name: fields.text("name"),
+            kind: fields.text("type"),
+            enabled: fields.flag("enabled"),
+            debug: fields.flag("debug"),
+            linking_strategy: strategy.as_deref().and_then(LinkingStrategy::by_name),
+            tenant_id: fields.text("tenantId"),
+            lambda_configuration: fields.value("lambdaConfiguration").map(|value| {
+                LambdaConfiguration { reconcile_id: Fields::of(value).text("reconcileId") }
+            }),
+            attribute_mappings: fields.texts("attributeMappings"),
+            oauth2: fields.value("oauth2").map(Oauth2Configuration::from),
+            application_configuration: fields.by_id("applicationConfiguration"),
+            tenant_configuration: fields.by_id("tenantConfiguration").unwrap_or_default(),
+            other: fields.rest(),
+        }
+    }
+}
+
+impl From<Value> for Oauth2Configuration {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            issuer: fields.text("issuer"),
+            authorization_endpoint: fields.text("authorization_endpoint"),
+            token_endpoint: fields.text("token_endpoint"),
+            userinfo_endpoint: fields.text("userinfo_endpoint"),
+            scope: fields.text("scope"),
+            unique_id_claim: fields.text("uniqueIdClaim"),
+            email_claim: fields.text("emailClaim"),
+            email_verified_claim: fields.text("emailVerifiedClaim"),
+            username_claim: fields.text("usernameClaim"),
+            other: fields.rest(),
+        }
+    }
+}
+
+impl From<Value> for ApplicationConfiguration {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            enabled: fields.flag("enabled"),
+            create_registration: fields.flag("createRegistration"),
+            other: fields.rest(),
+        }
+    }
+}
+
+impl From<Value> for TenantConfiguration {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        let limit = fields.value("limitUserLinkCount").map(|value| {
+            let mut fields = Fields::of(value);
+            let maximum =
+                fields.integer("maximumLinks").and_then(|links| u32::try_from(links).ok());
+            LinkLimit {
+                enabled: fields.flag("enabled").unwrap_or_default(),
+                maximum_links: maximum.unwrap_or_else(LinkLimit::default_maximum),
+            }
+        });
+        Self { limit_user_link_count: limit, other: fields.rest() }
     }
 }
 
@@ -326,15 +372,21 @@ mod tests {
     use super::*;
 
     #[test]
-    #[expect(clippy::unwrap_used, reason = "a failing parse is a failing test")]
-    fn fields_that_are_not_used_survive() {
-        let text = r#"{"applicationConfiguration":{"a":{"buttonText":"x","enabled":true}},"buttonText":"Login","domains":[],"linkingStrategy":"Disabled","oauth2":{"client_id":"c","issuer":"i"}}"#;
-        let provider: IdentityProvider = serde_json::from_str(text).unwrap();
-        assert_eq!(
-            serde_json::to_value(&provider).unwrap(),
-            serde_json::from_str::<Value>(text).unwrap()
-        );
+    fn fields_that_are_not_used_stay() {
+        let provider = IdentityProvider::from(serde_json::json!({
+            "applicationConfiguration": { "a": { "buttonText": "x", "enabled": true } },
+            "buttonText": "Login",
+            "linkingStrategy": "Disabled",
+            "oauth2": { "client_id": "c", "issuer": "i" },
+            "tenantConfiguration": { "t": { "limitUserLinkCount": { "enabled": true } } },
+        }));
+        assert_eq!(provider.strategy(), LinkingStrategy::Disabled);
         assert_eq!(provider.claim_names().username, "preferred_username");
+        assert_eq!(provider.link_limit(Some("t")), Some(42));
+        assert_eq!(provider.other.get("buttonText"), Some(&Value::from("Login")));
+        let settings =
+            provider.application("a").map(|settings| settings.other.contains_key("buttonText"));
+        assert_eq!(settings, Some(true));
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod assumption;
 pub mod convert;
 mod diagnostic;
 mod field;
+pub(crate) mod fields;
 mod identity_provider;
 pub mod instant;
 mod link;

@@ -100,10 +100,10 @@ impl fmt::Display for Version {
 }
 
 macro_rules! features {
-    ($($(#[$doc:meta])* $name:ident = $minor:literal . $patch:literal, $source:literal;)+) => {
+    ($($name:ident = $minor:literal . $patch:literal, $meaning:literal, $source:literal;)+) => {
         /// Something that FusionAuth can do since some version.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Feature { $($(#[$doc])* $name,)+ }
+        pub enum Feature { $(#[doc = $meaning] $name,)+ }
 
         impl Feature {
             /// Every feature the simulation depends on, oldest first.
@@ -113,6 +113,12 @@ macro_rules! features {
             #[must_use]
             pub const fn since(self) -> Version {
                 match self { $(Self::$name => Version { minor: $minor, patch: $patch },)+ }
+            }
+
+            /// What it is, in a line.
+            #[must_use]
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$name => $meaning,)+ }
             }
 
             /// Where that is written.
@@ -125,40 +131,40 @@ macro_rules! features {
 }
 
 features! {
-    /// Links and the choice of a linking strategy.
-    LinkingStrategies = 28 . 0, "FusionAuth docs: Identity Providers, linking strategies";
-    /// `noLink` on the login request.
-    NoLink = 29 . 0, "FusionAuth docs: identity-provider login request";
-    /// The lambda may set the claim that the strategy links on.
-    LambdaSetsLinkingClaim = 31 . 0, "FusionAuth docs: OpenID Connect reconcile lambda; issue 1425";
-    /// The lambda's `id_token` parameter.
-    LambdaIdToken = 31 . 0, "FusionAuth docs: OpenID Connect reconcile lambda";
-    /// `tenantConfiguration.limitUserLinkCount`.
-    LinkLimit = 32 . 0, "FusionAuth docs: identity-provider tenant configuration; issue 1310";
-    /// The `Disabled` strategy.
-    DisabledStrategy = 37 . 0, "FusionAuth docs: linking strategy parameter; issue 1551";
-    /// `identityProviderType` on a link.
-    LinkType = 46 . 0, "FusionAuth docs: Link API";
-    /// `identityProviderName` on a link.
-    LinkName = 47 . 0, "FusionAuth docs: Link API";
-    /// `emailVerifiedClaim`: an e-mail that is not verified is not linked on.
-    EmailVerifiedCheck = 48 . 0, "FusionAuth docs: OpenID Connect identity provider; issue 2423";
-    /// A user who is linked to this identity provider already is not linked once more.
-    OneLinkPerUser = 48 . 0, "FusionAuth issue 2512";
-    /// An id token signed with the provider's key (JWKS) is verified, and `uniqueIdClaim` read from it.
-    AsymmetricIdToken = 48 . 0, "FusionAuth docs: OpenID Connect reconcile lambda; issue 2501";
-    /// The lambda's `tokens` parameter.
-    LambdaTokens = 48 . 0, "FusionAuth docs: OpenID Connect reconcile lambda";
-    /// The tenant's LoginValidation lambda.
-    LoginValidation = 53 . 0, "FusionAuth docs: LoginValidation lambda";
-    /// `user.identities`.
-    UserIdentities = 59 . 0, "FusionAuth release notes 1.59.0";
-    /// An identity provider that belongs to one tenant.
-    TenantIdentityProvider = 62 . 0, "FusionAuth docs: Identity Providers";
-    /// The lambda's `context` parameter.
-    LambdaContext = 64 . 0, "FusionAuth docs: lambdas";
-    /// `attributeMappings` on the identity provider.
-    AttributeMappings = 65 . 0, "FusionAuth docs: attribute mappings; issue 3446";
+    LinkingStrategies = 28 . 0, "Links and the choice of a linking strategy.",
+        "FusionAuth docs: Identity Providers, linking strategies";
+    NoLink = 29 . 0, "`noLink` on the login request.",
+        "FusionAuth docs: identity-provider login request";
+    LambdaSetsLinkingClaim = 31 . 0, "The lambda may set the claim that the strategy links on.",
+        "FusionAuth docs: OpenID Connect reconcile lambda; issue 1425";
+    LambdaIdToken = 31 . 0, "The lambda's `id_token` parameter.",
+        "FusionAuth docs: OpenID Connect reconcile lambda";
+    LinkLimit = 32 . 0, "`tenantConfiguration.limitUserLinkCount`.",
+        "FusionAuth docs: identity-provider tenant configuration; issue 1310";
+    DisabledStrategy = 37 . 0, "The `Disabled` strategy.",
+        "FusionAuth docs: linking strategy parameter; issue 1551";
+    LinkType = 46 . 0, "`identityProviderType` on a link.",
+        "FusionAuth docs: Link API";
+    LinkName = 47 . 0, "`identityProviderName` on a link.",
+        "FusionAuth docs: Link API";
+    EmailVerifiedCheck = 48 . 0, "`emailVerifiedClaim`: an e-mail that is not verified is not linked on.",
+        "FusionAuth docs: OpenID Connect identity provider; issue 2423";
+    OneLinkPerUser = 48 . 0, "A user who is linked to this identity provider already is not linked once more.",
+        "FusionAuth issue 2512";
+    AsymmetricIdToken = 48 . 0, "An id token signed with the provider's key (JWKS) is verified, and `uniqueIdClaim` read from it.",
+        "FusionAuth docs: OpenID Connect reconcile lambda; issue 2501";
+    LambdaTokens = 48 . 0, "The lambda's `tokens` parameter.",
+        "FusionAuth docs: OpenID Connect reconcile lambda";
+    LoginValidation = 53 . 0, "The tenant's LoginValidation lambda.",
+        "FusionAuth docs: LoginValidation lambda";
+    UserIdentities = 59 . 0, "`user.identities`.",
+        "FusionAuth release notes 1.59.0";
+    TenantIdentityProvider = 62 . 0, "An identity provider that belongs to one tenant.",
+        "FusionAuth docs: Identity Providers";
+    LambdaContext = 64 . 0, "The lambda's `context` parameter.",
+        "FusionAuth docs: lambdas";
+    AttributeMappings = 65 . 0, "`attributeMappings` on the identity provider.",
+        "FusionAuth docs: attribute mappings; issue 3446";
 }
 
 #[cfg(test)]

@@ -1,30 +1,30 @@
 //! The scenario as it is written: one sign-in, or several in order, and the world it happens in.
 
+use crate::model::fields::Fields;
 use crate::model::{Application, IdentityProvider, IdentityProviderLink, Tenant, User};
-use serde::Deserialize;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// A scenario document.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(title = "reconcile-kit scenario", extend("anyOf" = [{"required": ["login"]}, {"required": ["logins"]}])))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct Document {
     /// The JSON Schema of this document, for editors.
-    #[serde(default, rename = "$schema")]
+    #[cfg_attr(feature = "schema", schemars(default, rename = "$schema"))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub schema: Option<String>,
     /// What this scenario shows.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub name: Option<String>,
     /// The FusionAuth version to simulate, such as `1.48` or `1.48.1`; the newest known one where absent.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub fusionauth: Option<String>,
     /// The time of the login, RFC 3339; 2026-01-01T00:00:00Z where absent.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub now: Option<String>,
     /// The identity provider as FusionAuth's API returns it, with or without its `identityProvider` wrapper.
@@ -32,101 +32,100 @@ pub struct Document {
     pub identity_provider: IdentityProvider,
     /// The application as FusionAuth's API returns it, with or without its wrapper; absent: the one application
     /// that the identity provider enables.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::application"))]
     pub application: Option<Application>,
     /// The tenant as FusionAuth's API returns it, with or without its wrapper.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::tenant"))]
     pub tenant: Option<Tenant>,
     /// The reconcile lambda.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "LambdaSource"))]
     pub lambda: Option<LambdaSource>,
     /// FusionAuth users that exist before the login, with their registrations.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub users: Vec<User>,
     /// Identity-provider links that exist before the login.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub links: Vec<IdentityProviderLink>,
     /// The login.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "LoginDocument"))]
     pub login: Option<LoginDocument>,
     /// Several logins, in order, instead of `login`; each sees what the one before left behind.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "Vec<LoginDocument>"))]
     pub logins: Option<Vec<LoginDocument>>,
     /// User actions that prevent somebody from logging in.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub actions: Vec<PreventingAction>,
     /// What the tenant's LoginValidation lambda leaves in its `result` (since 1.53).
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "LoginValidation"))]
     pub login_validation: Option<LoginValidation>,
     /// Values for assumptions, by their ids.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub assumptions: BTreeMap<String, String>,
     /// The part of the outcome that `reconcile-kit test` compares; keys that are missing are not compared.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "Map<String, Value>"))]
     pub expect: Option<Map<String, Value>>,
 }
 
 /// Where a lambda's text is.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct LambdaSource {
     /// A JavaScript file, relative to the scenario.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub file: Option<String>,
     /// The lambda's text.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub body: Option<String>,
     /// Whether FusionAuth's debug flag of the lambda is on.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub debug: bool,
     /// FusionAuth's type of the lambda; `OpenIDReconcile` for an OpenID Connect identity provider.
-    #[serde(default, rename = "type")]
+    #[cfg_attr(feature = "schema", schemars(default, rename = "type"))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub kind: Option<String>,
 }
 
 /// One login: what the identity provider answered.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct LoginDocument {
     /// The answer of the userinfo endpoint.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub userinfo: Map<String, Value>,
     /// The id token: its claims, or its text (`eyJ…`).
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::id_token"))]
     pub id_token: Option<IdTokenDocument>,
     /// Whether FusionAuth could verify the id token; where absent it could, unless the configuration rules it out.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "bool"))]
     pub id_token_verified: Option<bool>,
     /// The access token as text, for lambdas that read `tokens`.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub access_token: Option<String>,
     /// Whether the login request says `noLink` (since 1.29).
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub no_link: bool,
     /// The user who completes a pending link before this login is repeated, as the Link API lets them.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub pending_link_user_id: Option<String>,
 }
 
 /// An id token: claims or text.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
+#[derive(Debug, Clone)]
 pub enum IdTokenDocument {
     /// The token's text.
     Encoded(String),
@@ -135,44 +134,44 @@ pub enum IdTokenDocument {
 }
 
 /// A user action that prevents a user from logging in.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct PreventingAction {
     /// The user it was taken against.
     pub actionee_user_id: String,
     /// When it ends, in milliseconds since 1970; absent while it has no end.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "i64"))]
     pub expiry: Option<i64>,
     /// Its name.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub name: Option<String>,
 }
 
 /// The `result` of a LoginValidation lambda, in the form of FusionAuth's Errors object.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct LoginValidation {
     /// Errors about the login as a whole.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub general_errors: Vec<ValidationMessage>,
     /// Errors by field.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub field_errors: BTreeMap<String, Vec<ValidationMessage>>,
 }
 
 /// One error of a LoginValidation lambda.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct ValidationMessage {
     /// The error's code, such as `[blocked]user`.
     pub code: String,
     /// The error's text.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(default))]
     pub message: String,
 }
 
@@ -181,6 +180,104 @@ impl LoginValidation {
     #[must_use]
     pub fn first(&self) -> Option<&ValidationMessage> {
         self.general_errors.first().or_else(|| self.field_errors.values().flatten().next())
+    }
+}
+
+impl From<Value> for Document {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            schema: fields.text("$schema"),
+            name: fields.text("name"),
+            fusionauth: fields.text("fusionauth"),
+            now: fields.text("now"),
+            identity_provider: fields
+                .value("identityProvider")
+                .map(IdentityProvider::from)
+                .unwrap_or_default(),
+            application: fields.value("application").map(Application::from),
+            tenant: fields.value("tenant").map(Tenant::from),
+            lambda: fields.value("lambda").map(LambdaSource::from),
+            users: fields.list("users", User::from).unwrap_or_default(),
+            links: fields.list("links", IdentityProviderLink::from).unwrap_or_default(),
+            login: fields.value("login").map(LoginDocument::from),
+            logins: fields.list("logins", LoginDocument::from),
+            actions: fields.list("actions", PreventingAction::from).unwrap_or_default(),
+            login_validation: fields.value("loginValidation").map(LoginValidation::from),
+            assumptions: fields.texts("assumptions"),
+            expect: fields.object("expect"),
+        }
+    }
+}
+
+impl From<Value> for LambdaSource {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            file: fields.text("file"),
+            body: fields.text("body"),
+            debug: fields.flag("debug").unwrap_or_default(),
+            kind: fields.text("type"),
+        }
+    }
+}
+
+impl From<Value> for LoginDocument {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            userinfo: fields.object("userinfo").unwrap_or_default(),
+            id_token: match fields.value("idToken") {
+                Some(Value::String(text)) => Some(IdTokenDocument::Encoded(text)),
+                Some(Value::Object(claims)) => Some(IdTokenDocument::Claims(claims)),
+                _ => None,
+            },
+            id_token_verified: fields.flag("idTokenVerified"),
+            access_token: fields.text("accessToken"),
+            no_link: fields.flag("noLink").unwrap_or_default(),
+            pending_link_user_id: fields.text("pendingLinkUserId"),
+        }
+    }
+}
+
+impl From<Value> for PreventingAction {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            actionee_user_id: fields.text("actioneeUserId").unwrap_or_default(),
+            expiry: fields.integer("expiry"),
+            name: fields.text("name"),
+        }
+    }
+}
+
+impl From<Value> for LoginValidation {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        let mut field_errors = BTreeMap::new();
+        let messages = |value: Value| match value {
+            Value::Array(items) => items.into_iter().map(ValidationMessage::from).collect(),
+            _ => Vec::new(),
+        };
+        for (field, errors) in fields.object("fieldErrors").into_iter().flatten() {
+            field_errors.insert(field, messages(errors));
+        }
+        Self {
+            general_errors: fields
+                .list("generalErrors", ValidationMessage::from)
+                .unwrap_or_default(),
+            field_errors,
+        }
+    }
+}
+
+impl From<Value> for ValidationMessage {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self {
+            code: fields.text("code").unwrap_or_default(),
+            message: fields.text("message").unwrap_or_default(),
+        }
     }
 }
 

@@ -114,11 +114,6 @@ impl Scenario {
         changed
     }
 
-    /// The same scenario with one other login.
-    pub(crate) fn with_attempt(&self, attempt: Attempt) -> Self {
-        Self { logins: Logins::One(Box::new(attempt)), ..self.clone() }
-    }
-
     /// Whether there is something for a test to compare.
     #[must_use]
     pub const fn has_expectation(&self) -> bool {

@@ -15,8 +15,10 @@ pub(crate) fn run(check: bool) -> Result {
 }
 
 fn compare() -> Result {
-    say("Checking that schemas/ and js/src/generated/ are what the Rust types say.");
-    Process::new("cargo", "test --quiet --features schema --test schemas")
+    say(
+        "Checking that schemas/, js/src/generated/ and the tables in docs/ are what the Rust types say.",
+    );
+    Process::new("cargo", "test --quiet --features schema --test schemas --test docs")
         .without_env("RECONCILE_KIT_UPDATE")
         .or(RENEW)
         .run()?;
@@ -24,8 +26,10 @@ fn compare() -> Result {
 }
 
 fn write() -> Result {
-    say("Writing schemas/ from the Rust types, then js/src/generated/ from schemas/.");
-    Process::new("cargo", "test --quiet --features schema --test schemas")
+    say(
+        "Writing schemas/ and the tables in docs/ from the Rust types, then js/src/generated/ from schemas/.",
+    );
+    Process::new("cargo", "test --quiet --features schema --test schemas --test docs")
         .env("RECONCILE_KIT_UPDATE", "1")
         .or("correct the compiler error or the failing test shown above")
         .run()?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Form, bracketed};
+use super::{Form, printed};
 
 const FORMATTED: &str = "formatted";
 
@@ -18,10 +18,10 @@ pub(super) fn convert(form: Form, value: &Value) -> Option<Value> {
 
 fn from_text(form: Form, text: &str) -> Value {
     if matches!(form, Form::ApiGatewayRest | Form::ApiGatewayHttp) {
-        if let Ok(object @ Value::Object(_)) = serde_json::from_str(text) {
+        if let Some(object @ Value::Object(_)) = printed::json(text) {
             return object;
         }
-        if let Some(formatted) = bracketed::only_field(text, FORMATTED) {
+        if let Some(formatted) = printed::only_field(text, FORMATTED) {
             return wrap(formatted);
         }
     }

@@ -1,11 +1,9 @@
 //! One claim's value as its canonical type.
 
-use std::str::FromStr as _;
-
 use serde_json::{Number, Value};
 
 use super::claim::ClaimType;
-use super::{Form, address, date, identities, list};
+use super::{Form, address, date, identities, list, printed};
 
 /// A value on its way to its canonical type.
 pub(super) enum Converted {
@@ -67,7 +65,8 @@ pub(super) fn number(value: &Value) -> Option<Number> {
 
 /// A whole number that fits 64 bits exactly or a fraction; never a whole number rounded.
 fn exact(text: &str) -> Option<Number> {
-    let number = Number::from_str(text).ok()?;
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    let Value::Number(number) = printed::json(text).filter(|_| plain)? else { return None };
     let rounded = number.is_f64() && !text.contains(['.', 'e', 'E']);
     (!rounded).then_some(number)
 }

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::claim::{GROUPS, PREFERRED_ROLE, ROLES, USER_NAME};
 use super::envelope::{Envelope, Wrapper, is_attribute_list, is_event};
+use super::notes;
 use crate::model::{Diagnostic, pointer};
 
 /// One claim as it was found.
@@ -43,7 +44,7 @@ impl<'a> Envelope<'a> {
             Value::Array(items) if is_attribute_list(self.contents) => {
                 items.iter().enumerate().filter_map(item).collect()
             }
-            other => return Err(no_claims(other)),
+            other => return Err(notes::unknown_form(other)),
         };
         match self.wrapper {
             Wrapper::User => {
@@ -109,11 +110,4 @@ fn no_attributes() -> Diagnostic {
             "`request.userAttributes`, or `response.userAttributesToMap` of an inbound federation",
         )
         .help("take the event of another trigger, such as pre token generation")
-}
-
-fn no_claims(found: &Value) -> Diagnostic {
-    Diagnostic::error("cognito-unknown-form", "", "these are not the claims of a Cognito user")
-        .found(found.to_string())
-        .expected("an object, or a list of `Name` and `Value`")
-        .help("paste the claims of an ID token, userinfo's answer, or a user from `ListUsers`")
 }

@@ -69,8 +69,12 @@ fn provider_of<'a>(
     group.strip_prefix(pool)?.strip_prefix('_').filter(|provider| !provider.is_empty())
 }
 
+/// More identities than a user can have, which is five. It keeps the search short whatever a document
+/// lists. (<https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html>)
+const MOST_IDENTITIES: usize = 16;
+
 fn pool_before_provider<'a>(group: &'a str, identities: &[Identity<'_>]) -> Option<&'a str> {
-    identities.iter().find_map(|identity| {
+    identities.iter().take(MOST_IDENTITIES).find_map(|identity| {
         let pool = group.strip_suffix(identity.provider_name)?.strip_suffix('_')?;
         is_pool_id(pool).then_some(pool)
     })

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::convert::{Converted, boolean, number};
-use super::{Cognito, bracketed};
+use super::{Cognito, printed};
 
 const FIELDS: [&str; 6] =
     ["dateCreated", "issuer", "primary", "providerName", "providerType", "userId"];
@@ -66,11 +66,11 @@ pub(super) fn convert(value: &Value) -> Converted {
 }
 
 fn from_text(text: &str) -> Option<Vec<Value>> {
-    match serde_json::from_str(text) {
-        Ok(Value::Array(items)) => Some(items),
-        Ok(object @ Value::Object(_)) => Some(vec![object]),
-        Ok(_) => None,
-        Err(_) => bracketed::objects(text, &FIELDS),
+    match printed::json(text) {
+        Some(Value::Array(items)) => Some(items),
+        Some(object @ Value::Object(_)) => Some(vec![object]),
+        Some(_) => None,
+        None => printed::objects(text, &FIELDS),
     }
 }
 

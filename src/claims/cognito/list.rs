@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Form, bracketed};
+use super::{Form, printed};
 
 /// The list as an array of texts.
 ///
@@ -19,12 +19,11 @@ pub(super) fn convert(form: Form, value: &Value) -> Option<Value> {
 }
 
 fn from_text(form: Form, text: &str) -> Value {
-    if let Ok(list @ Value::Array(_)) = serde_json::from_str::<Value>(text)
-        && let Some(list) = convert(form, &list)
-    {
+    let json = printed::json(text).filter(Value::is_array);
+    if let Some(list) = json.and_then(|list| convert(form, &list)) {
         return list;
     }
-    if let Some(inside) = bracketed::inside(text) {
+    if let Some(inside) = printed::inside(text) {
         return inside.split_whitespace().map(Value::from).collect();
     }
     let commas = form == Form::ApiGatewayRest;

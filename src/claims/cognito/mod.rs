@@ -27,7 +27,6 @@
 //! ```
 
 mod address;
-mod bracketed;
 mod canonical;
 mod claim;
 mod convert;
@@ -43,6 +42,7 @@ mod identities;
 mod issuer;
 mod list;
 mod notes;
+mod printed;
 mod provider;
 mod read;
 mod userinfo;

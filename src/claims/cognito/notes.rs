@@ -2,20 +2,23 @@
 
 use serde_json::Value;
 
-use super::Cognito;
 use super::claim::ClaimType;
 use super::envelope::is_event;
 use super::event::STATUS;
-use crate::model::{Diagnostic, shorten};
+use super::{Cognito, Form};
+use crate::model::{Diagnostic, Severity, shorten};
 
-/// Nothing about the value is Cognito's.
+/// Nothing about the value is Cognito's. Text is not repeated, as it may be a token.
 pub(super) fn unknown_form(value: &Value) -> Diagnostic {
-    Diagnostic::error("cognito-unknown-form", "", "this does not look like a Cognito user")
+    let finding = Diagnostic::error("cognito-unknown-form", "", "this is not a Cognito user").expected(
+        "the claims of an ID token, userinfo's answer, a user of `ListUsers`, a trigger's event, \
+         or a request's `authorizer.claims`",
+    );
+    if value.is_string() {
+        return finding.help("this is text: decode a token first, and give claims as an object");
+    }
+    finding
         .found(value.to_string())
-        .expected(
-            "the claims of an ID token, userinfo's answer, a user of `ListUsers`, a trigger's event, \
-             or a request's `authorizer.claims`",
-        )
         .help("check that the claims are Cognito's and complete: at least `sub` should be there")
 }
 
@@ -52,70 +55,84 @@ pub(super) fn unreadable_attribute(item: &Value, path: String) -> Diagnostic {
         .help("copy the list of attributes again")
 }
 
-/// Notes about the user as a whole. `base` points to what was read.
+/// Adds notes about the user as a whole. `base` points to what was read.
 pub(super) fn about_user(user: &mut Cognito, base: &str) {
-    let notes =
-        [access_token(user, base), disabled(user, base), status(user, base), response(user, base)];
-    user.notes.extend(notes.into_iter().flatten());
+    let notes = [access_token(user), disabled(user), status(user), answer(user)];
+    let diagnostic = |note: Note| {
+        let path = [base, note.path].concat();
+        Diagnostic::new(note.severity, note.code, path, note.message).help(note.help)
+    };
+    user.notes.extend(notes.into_iter().flatten().map(diagnostic));
 }
 
-fn access_token(user: &Cognito, base: &str) -> Option<Diagnostic> {
-    (user.claims.text("token_use") == Some("access")).then(|| {
-        Diagnostic::warning(
-            "cognito-access-token",
-            base,
-            "this is an access token, not an ID token",
-        )
-        .found("access")
-        .expected("`token_use` is `id`")
-        .help("an access token has no email and no profile: take the `id_token` of the same answer")
+struct Note {
+    severity: Severity,
+    code: &'static str,
+    path: &'static str,
+    message: String,
+    help: &'static str,
+}
+
+fn access_token(user: &Cognito) -> Option<Note> {
+    (user.claims.text("token_use") == Some("access")).then(|| Note {
+        severity: Severity::Warning,
+        code: "cognito-access-token",
+        path: "",
+        message: "this is an access token, not an ID token".to_owned(),
+        help: "an access token has no email and no profile: take the `id_token` of the same answer",
     })
 }
 
-fn disabled(user: &Cognito, base: &str) -> Option<Diagnostic> {
+fn disabled(user: &Cognito) -> Option<Note> {
     let path = first(user, &["/Enabled", "/User/Enabled"], |value| value == &Value::Bool(false))?;
-    let path = [base, path].concat();
-    Some(
-        Diagnostic::warning("cognito-cannot-sign-in", path, "the user is disabled in Cognito")
-            .help("Cognito refuses the sign-in: enable the user first, or leave it out"),
-    )
+    Some(Note {
+        severity: Severity::Warning,
+        code: "cognito-cannot-sign-in",
+        path,
+        message: "the user is disabled in Cognito".to_owned(),
+        help: "Cognito refuses the sign-in: enable the user first, or leave it out",
+    })
 }
 
 /// What a status means for signing in.
 /// (<https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserType.html>)
-fn status(user: &Cognito, base: &str) -> Option<Diagnostic> {
+fn status(user: &Cognito) -> Option<Note> {
     let path = first(user, &STATUS, Value::is_string)?;
-    let path = [base, path].concat();
     let status = user.status()?;
-    let message = ["the user's status is `", &shorten(status), "`"].concat();
-    match status {
-        "UNCONFIRMED" => Some(
-            Diagnostic::warning("cognito-cannot-sign-in", path, message)
-                .help("the user cannot sign in before the sign-up is confirmed"),
+    let (severity, code, help) = match status {
+        "UNCONFIRMED" => (
+            Severity::Warning,
+            "cognito-cannot-sign-in",
+            "the user cannot sign in before the sign-up is confirmed",
         ),
-        "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED" => Some(
-            Diagnostic::info("cognito-must-act-first", path, message)
-                .help("the user has to set a new password before there is a token"),
+        "FORCE_CHANGE_PASSWORD" | "RESET_REQUIRED" => (
+            Severity::Info,
+            "cognito-must-act-first",
+            "the user has to set a new password before there is a token",
         ),
-        _ => None,
-    }
-}
-
-/// Which of the places has a value that fits, in the forms that have such places.
-fn first(user: &Cognito, paths: &[&'static str], fits: fn(&Value) -> bool) -> Option<&'static str> {
-    let of_api = user.form == super::Form::UserAttributes;
-    paths.iter().find(|path| of_api && user.original.pointer(path).is_some_and(fits)).copied()
+        _ => return None,
+    };
+    let message = ["the user's status is `", status, "`"].concat();
+    Some(Note { severity, code, path, message, help })
 }
 
 /// A pre token generation trigger's answer changes the token, not the user that was read.
-fn response(user: &Cognito, base: &str) -> Option<Diagnostic> {
+fn answer(user: &Cognito) -> Option<Note> {
     const ANSWERS: [&str; 2] =
         ["/response/claimsOverrideDetails", "/response/claimsAndScopeOverrideDetails"];
     let filled = |value: &Value| value.as_object().is_some_and(|answer| !answer.is_empty());
     let path = first(user, &ANSWERS, filled).filter(|_| is_event(&user.original))?;
-    let message = "the trigger's answer is not applied: these are the claims without it";
-    Some(
-        Diagnostic::info("cognito-trigger-answer", [base, path].concat(), message)
-            .help("to preview what the trigger makes of a token, paste the claims of such a token"),
-    )
+    Some(Note {
+        severity: Severity::Info,
+        code: "cognito-trigger-answer",
+        path,
+        message: "the trigger's answer is not applied: these are the claims without it".to_owned(),
+        help: "to preview what the trigger makes of a token, paste the claims of such a token",
+    })
+}
+
+/// Which of the places has a value that fits, in the form that has such places.
+fn first(user: &Cognito, paths: &[&'static str], fits: fn(&Value) -> bool) -> Option<&'static str> {
+    let of_api = user.form == Form::UserAttributes;
+    paths.iter().find(|path| of_api && user.original.pointer(path).is_some_and(fits)).copied()
 }

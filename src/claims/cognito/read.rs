@@ -50,6 +50,10 @@ pub fn read_as(form: Form, value: &Value) -> Result<Cognito, Diagnostic> {
     }
 }
 
+/// Most values that are reported as unreadable. A document full of them is wrong as a whole, and a
+/// note is many times larger than the value it is about.
+const MOST_NOTES: usize = 100;
+
 /// Reads a user from a value that `base` points to.
 pub(super) fn read_at(form: Form, value: &Value, base: &str) -> Result<Cognito, Diagnostic> {
     let envelope = Envelope::open(value);
@@ -60,10 +64,15 @@ pub(super) fn read_at(form: Form, value: &Value, base: &str) -> Result<Cognito, 
     let named = entries.iter().any(|entry| entry.name == Some(USER_NAME));
     let mut claims = Map::new();
     let mut notes = Vec::new();
+    let mut note = |finding: &dyn Fn() -> Diagnostic| {
+        if notes.len() < MOST_NOTES {
+            notes.push(finding());
+        }
+    };
     for entry in &entries {
         let place = || envelope.pointer(base, entry);
         let Some(name) = canonical_name(entry, named) else {
-            notes.push(notes::unreadable_attribute(entry.value, place()));
+            note(&|| notes::unreadable_attribute(entry.value, place()));
             continue;
         };
         if form == Form::UserAttributes && NO_CLAIMS.contains(&name) {
@@ -73,7 +82,7 @@ pub(super) fn read_at(form: Form, value: &Value, base: &str) -> Result<Cognito, 
         let value = match convert(name, kind, form, entry.value) {
             Converted::Read(value) => value,
             Converted::Unreadable(value) => {
-                notes.push(notes::unreadable(name, kind, entry.value, place()));
+                note(&|| notes::unreadable(name, kind, entry.value, place()));
                 value
             }
         };
@@ -95,5 +104,53 @@ fn convert(name: &str, kind: Option<ClaimType>, form: Form, value: &Value) -> Co
         Some(kind) => convert::known(kind, form, value),
         None if is_custom(name) => convert::custom(value),
         None => Converted::Read(value.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn one_user_of_a_list_is_read_and_several_are_not() {
+        let user =
+            json!({"Username": "a", "Attributes": [{"Name": "email", "Value": "a@example.com"}]});
+        let one = read(&json!({"Users": [user]}));
+        assert!(one.is_ok_and(|one| one.original == user));
+        for users in [json!({"Users": []}), json!({"Users": [user, user]}), json!([user, user])] {
+            let refused = read(&users).err().map(|refusal| refusal.code);
+            assert_eq!(refused.as_deref(), Some("cognito-user-list"));
+        }
+    }
+
+    #[test]
+    fn text_is_never_repeated() {
+        let refused = read(&json!("eyJhbGciOiJSUzI1NiJ9.e30.c2ln")).err();
+        assert!(refused.is_some_and(|refusal| refusal.found.is_none()));
+    }
+
+    #[test]
+    fn an_event_without_attributes_says_so() {
+        let event =
+            json!({"triggerSource": "UserMigration_Authentication", "request": {"password": "x"}});
+        let refused = read(&event).err().map(|refusal| refusal.code);
+        assert_eq!(refused.as_deref(), Some("cognito-no-attributes"));
+    }
+
+    #[test]
+    fn notes_do_not_outgrow_a_document() {
+        let mut attributes = vec![json!({"Name": "sub", "Value": "a"})];
+        attributes.extend(std::iter::repeat_n(json!(1), 1000));
+        let notes = read(&json!(attributes)).map(|user| user.notes.len());
+        assert_eq!(notes, Ok(MOST_NOTES));
+    }
+
+    #[test]
+    fn prototype_keys_are_ordinary_claims() {
+        let claims = json!({"sub": "a", "__proto__": {"email": "b"}, "constructor": "c"});
+        let read = read(&claims).map(|user| Value::Object(user.id_token_claims()));
+        assert_eq!(read, Ok(claims));
     }
 }

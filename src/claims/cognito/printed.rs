@@ -1,7 +1,12 @@
-//! The text that an HTTP API makes of lists and objects. It is not JSON: `[a b]` is a list and
-//! `map[formatted:13 Main St]` an object, as the Go language prints them.
+//! Values that were printed into a text: as JSON, or as an HTTP API prints lists and objects. That is
+//! the Go language's way: `[a b]` is a list and `map[formatted:13 Main St]` an object.
 
-use serde_json::{Deserializer, Map, Value};
+use serde_json::{Map, Value};
+
+/// The JSON in a text. It is read like a document, so it has the same limit to its depth.
+pub(super) fn json(text: &str) -> Option<Value> {
+    serde_json::from_str(text).ok()
+}
 
 /// What is between the brackets, if the text is in brackets.
 pub(super) fn inside(text: &str) -> Option<&str> {
@@ -14,8 +19,10 @@ pub(super) fn objects(text: &str, keys: &[&str]) -> Option<Vec<Value>> {
     if let Some(inside) = inside.strip_prefix("map[").and_then(|rest| rest.strip_suffix(']')) {
         return Some(inside.split("] map[").map(|fields| object(fields, keys)).collect());
     }
-    let items: Result<Vec<Value>, _> = Deserializer::from_str(inside).into_iter().collect();
-    items.ok().filter(|items| items.iter().all(Value::is_object))
+    match json(&["[", &inside.replace("} {", "},{"), "]"].concat())? {
+        Value::Array(items) => Some(items),
+        _ => None,
+    }
 }
 
 /// The fields of `a:1 b:2`. Neither spaces nor colons in a value are marked, so that only `keys` are

@@ -1,0 +1,109 @@
+//! The tables in the documentation are those of the code. `cargo xtask generate` writes them.
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read or written is a failing test")]
+
+use reconcile_kit::model::{Assumption, Feature};
+use serde_json::Value;
+use std::fmt::Write as _;
+use std::path::Path;
+
+const BEGIN: &str = "<!-- table: generated from the code by `cargo xtask generate` -->\n";
+const END: &str = "<!-- end of table -->\n";
+
+fn assumptions() -> String {
+    let mut table =
+        "| id | default | alternatives | why it is open |\n| --- | --- | --- | --- |\n".to_owned();
+    for assumption in Assumption::ALL {
+        let choices = assumption.choices();
+        let alternatives: Vec<_> =
+            choices.iter().skip(1).map(|choice| format!("`{choice}`")).collect();
+        let (id, default) = (assumption.id(), assumption.default_choice());
+        writeln!(
+            table,
+            "| `{id}` | `{default}` | {} | {} |",
+            alternatives.join(", "),
+            assumption.why()
+        )
+        .unwrap();
+    }
+    table
+}
+
+fn versions() -> String {
+    let mut table = "| since | feature | source |\n| --- | --- | --- |\n".to_owned();
+    for feature in Feature::ALL {
+        writeln!(table, "| {} | {} | {} |", feature.since(), feature.meaning(), feature.source())
+            .unwrap();
+    }
+    table
+}
+
+/// The keys of an object in a published schema, with what they mean.
+fn keys(schema: &Value, object: &str) -> String {
+    let mut table = "| key | what |\n| --- | --- |\n".to_owned();
+    for (key, property) in schema.pointer(object).unwrap().as_object().unwrap() {
+        let reference = property.get("$ref").and_then(Value::as_str).unwrap_or_default();
+        let target = schema.pointer(reference.trim_start_matches('#'));
+        let described = property.get("description").or_else(|| target?.get("description"));
+        let meaning = described.and_then(Value::as_str).unwrap_or_default().replace('\n', " ");
+        writeln!(table, "| `{key}` | {} |", meaning.replace('|', "\\|")).unwrap();
+    }
+    table
+}
+
+fn schema(name: &str) -> Value {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(name);
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+fn holds_table(file: &str, table: &str) {
+    holds_tables(file, &[table.to_owned()]);
+}
+
+/// The page holds these tables, in this order, each between its marks.
+fn holds_tables(file: &str, tables: &[String]) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let mut rest = text.as_str();
+    let mut current = String::new();
+    for table in tables {
+        let (before, after) = rest.split_once(BEGIN).unwrap();
+        let (_, after) = after.split_once(END).unwrap();
+        write!(current, "{before}{BEGIN}\n{table}\n{END}").unwrap();
+        rest = after;
+    }
+    current.push_str(rest);
+    if std::env::var_os("RECONCILE_KIT_UPDATE").is_some() {
+        std::fs::write(&path, &current).unwrap();
+        return;
+    }
+    assert_eq!(text, current, "docs/{file} is not current: run `cargo xtask generate`");
+}
+
+#[test]
+fn the_page_of_assumptions_lists_them_all() {
+    holds_table("assumptions.md", &assumptions());
+}
+
+#[test]
+fn the_page_of_versions_lists_every_feature() {
+    holds_table("versions.md", &versions());
+}
+
+#[test]
+fn the_page_of_scenarios_lists_every_key() {
+    let schema = schema("scenario.schema.json");
+    let objects = ["/properties", "/$defs/LoginDocument/properties"];
+    holds_tables("scenario.md", &objects.map(|object| keys(&schema, object)));
+}
+
+#[test]
+fn the_page_of_outcomes_lists_every_key() {
+    let schema = schema("outcome.schema.json");
+    let objects = [
+        "/$defs/Outcome/properties",
+        "/$defs/Change/properties",
+        "/$defs/MetAssumption/properties",
+        "/$defs/Diagnostic/properties",
+    ];
+    holds_tables("outcome.md", &objects.map(|object| keys(&schema, object)));
+}
