@@ -4,7 +4,7 @@ use crate::explain::Preview;
 use crate::model::{Diagnostic, IdentityProvider, User};
 use crate::scenario::Document;
 use schemars::generate::SchemaSettings;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// FusionAuth's own shapes. Its API leaves an empty field out and never prints `null`, and its client's types
 /// say the same, so neither do ours.
@@ -37,7 +37,48 @@ pub fn documents() -> Vec<(&'static str, Value)> {
             "diagnostic.schema.json",
             whole(generator().into_root_schema_for::<Diagnostic>().to_value()),
         ),
+        (
+            "compiled/scenario.json",
+            compiled(generator().into_root_schema_for::<Document>().to_value()),
+        ),
     ]
+}
+
+/// The schema that is compiled into the module: without texts for people, and without the fields of users,
+/// which `check::users` checks by the table they come from.
+fn compiled(schema: Value) -> Value {
+    let mut schema = whole(schema);
+    if let Some(shapes) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        shapes.insert("User".to_owned(), json!({ "type": "object" }));
+    }
+    without_annotations(&mut schema);
+    schema
+}
+
+fn constants(fields: &Map<String, Value>) -> Option<Value> {
+    let options = fields.get("oneOf")?.as_array()?;
+    options.iter().map(|option| option.get("const").cloned()).collect()
+}
+
+fn without_annotations(schema: &mut Value) {
+    match schema {
+        Value::Object(fields) => {
+            for annotation in ["description", "title", "default", "tsType"] {
+                // A property may have such a name; its value is a schema then, an object.
+                if fields.get(annotation).is_some_and(|value| !value.is_object()) {
+                    fields.remove(annotation);
+                }
+            }
+            // With its description gone, a choice of constants is a plain list.
+            if let Some(options) = constants(fields) {
+                fields.remove("oneOf");
+                fields.insert("enum".to_owned(), options);
+            }
+            fields.values_mut().for_each(without_annotations);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_annotations),
+        _ => {}
+    }
 }
 
 fn whole(mut schema: Value) -> Value {

@@ -9,7 +9,7 @@ mod users;
 pub use document::{LONGEST, decode_text};
 pub use place::{Place, locate};
 
-use crate::model::{Diagnostic, pointer};
+use crate::model::{Diagnostic, LinkingStrategy, pointer};
 use crate::scenario::{Attempt, Document, LoginDocument, Scenario};
 use serde_json::{Map, Value};
 
@@ -29,7 +29,9 @@ use serde_json::{Map, Value};
 /// ```
 pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     let value = document::parse(text).map_err(|problem| vec![problem])?;
-    scenario(value).map_err(|problems| placed(problems, text))
+    let mut scenario = scenario(value).map_err(|problems| placed(problems, text))?;
+    scenario.findings = placed(scenario.findings, text);
+    Ok(scenario)
 }
 
 /// Everything that can be said about a scenario or an identity provider, most serious first.
@@ -46,32 +48,19 @@ pub fn check(text: &str) -> Vec<Diagnostic> {
 
 fn whole_scenario(value: Value) -> Vec<Diagnostic> {
     match scenario(value) {
-        Ok(scenario) => all_findings(&scenario),
+        Ok(scenario) => scenario.findings,
         Err(problems) => problems,
     }
 }
 
-/// What was noticed while reading, and what the rules find.
-#[must_use]
-pub fn all_findings(scenario: &Scenario) -> Vec<Diagnostic> {
-    let mut findings = scenario.findings.clone();
-    findings.extend(rules::run(scenario));
-    findings.sort_unstable_by(|left, right| {
-        (left.severity, &left.path, &left.code).cmp(&(right.severity, &right.path, &right.code))
-    });
-    findings
-}
-
 /// An identity provider alone is checked as a scenario whose login says nothing.
 fn identity_provider(value: Value) -> Vec<Diagnostic> {
-    let is_wrapped = value.get("identityProvider").is_some();
     let mut document = Map::new();
     document.insert("identityProvider".to_owned(), value);
     document.insert("login".to_owned(), Value::Object(Map::new()));
     let findings = whole_scenario(Value::Object(document));
     let own = findings.into_iter().filter_map(|mut finding| {
-        let path = finding.path.strip_prefix("/identityProvider")?.to_owned();
-        finding.path = if is_wrapped { format!("/identityProvider{path}") } else { path };
+        finding.path = finding.path.strip_prefix("/identityProvider")?.to_owned();
         Some(finding)
     });
     own.collect()
@@ -97,10 +86,33 @@ fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
     }
     let wrapped = unwrap_objects(&mut value);
     let document = Document::from(value);
-    crate::scenario::prepare(document).map_err(|problems| within(&wrapped, problems))
+    let prepared = crate::scenario::prepare(document);
+    let mut scenario = prepared.map_err(|problems| within(&wrapped, problems))?;
+    scenario.wrapped = wrapped;
+    scenario.findings = findings(&scenario);
+    Ok(scenario)
+}
+
+/// What was noticed while reading and what the rules find, most serious first.
+fn findings(scenario: &Scenario) -> Vec<Diagnostic> {
+    let mut findings = scenario.notes.clone();
+    findings.extend(rules::run(scenario));
+    findings.sort_unstable_by(|left, right| {
+        (left.severity, &left.path, &left.code).cmp(&(right.severity, &right.path, &right.code))
+    });
+    within(&scenario.wrapped, findings)
 }
 
 impl Scenario {
+    /// The same scenario under another linking strategy, with what the rules find there.
+    #[must_use]
+    pub fn with_strategy(&self, strategy: LinkingStrategy) -> Self {
+        let mut changed = self.clone();
+        changed.setting.identity_provider.linking_strategy = Some(strategy);
+        changed.findings = findings(&changed);
+        changed
+    }
+
     /// Reads another login for this scenario, given as JSON text of a scenario's `login`.
     ///
     /// # Errors

@@ -118,7 +118,8 @@ pub fn resolve(tokens: &Tokens, provider: &IdentityProvider, version: Version) -
 fn id_token_use(tokens: &Tokens, provider: &IdentityProvider, version: Version) -> IdTokenUse {
     let Some(token) = &tokens.id_token else { return IdTokenUse::Absent };
     let oauth2 = provider.oauth2.as_ref();
-    let scope = oauth2.and_then(|oauth2| oauth2.scope.as_deref());
+    // A blank scope asks for nothing in particular, and Cognito then takes all that the client may have.
+    let scope = oauth2.and_then(|oauth2| oauth2.scope.as_deref()).filter(|scope| !is_blank(scope));
     if scope.is_some_and(|scope| !scope.split_whitespace().any(|one| one == "openid")) {
         return IdTokenUse::NotRequested;
     }
@@ -134,9 +135,14 @@ fn id_token_use(tokens: &Tokens, provider: &IdentityProvider, version: Version) 
     if !version.has(Feature::AsymmetricIdToken) {
         return IdTokenUse::VersionTooOld;
     }
-    let by_hand =
-        oauth2.is_some_and(|oauth2| oauth2.issuer.is_none() && oauth2.token_endpoint.is_some());
+    let by_hand = oauth2.is_some_and(|oauth2| {
+        oauth2.issuer.as_deref().is_none_or(is_blank) && oauth2.token_endpoint.is_some()
+    });
     if by_hand { IdTokenUse::NoKeys } else { IdTokenUse::Verified }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
 }
 
 /// Cognito signs with RS256 only; a token of which nothing is known counts as one FusionAuth can verify.

@@ -19,11 +19,11 @@ pub use outcome::{
 };
 pub use trace::{Basis, BasisKind, TraceStep};
 
+use crate::directory::Directory;
 use crate::login::{self, Login};
 use crate::mapping::Reconciler;
-use crate::model::{IdentityProviderLink, Registration, User};
+use crate::model::{Diagnostic, IdentityProviderLink, Registration, User};
 use crate::scenario::{Attempt, Logins, Scenario, Setting};
-use crate::{check, directory::Directory};
 
 /// Simulates the scenario's logins and explains each.
 ///
@@ -45,19 +45,14 @@ use crate::{check, directory::Directory};
 pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>) -> Preview {
     match &scenario.logins {
         Logins::One(attempt) => {
-            Preview::One(Box::new(preview_login(scenario, attempt, reconciler)))
+            let run = run(scenario, &scenario.directory, attempt, &scenario.findings);
+            Preview::One(Box::new(run.explain(&mut reconciler).0))
         }
         Logins::Several(attempts) => {
-            let findings = check::all_findings(scenario);
             let mut directory = scenario.directory.clone();
             let mut outcomes = Vec::with_capacity(attempts.len());
             for attempt in attempts {
-                let run = Run {
-                    setting: &scenario.setting,
-                    directory: &directory,
-                    attempt,
-                    findings: &findings,
-                };
+                let run = run(scenario, &directory, attempt, &scenario.findings);
                 let (outcome, login) = run.explain(&mut reconciler);
                 login.apply(&mut directory);
                 outcomes.push(outcome);
@@ -71,16 +66,27 @@ pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>)
     }
 }
 
-/// Simulates another login of a prepared scenario: everything but the login stays as it is.
+/// Simulates another login of a prepared scenario: everything but the login stays as it is. What was found
+/// about the scenario's own login is left out.
 #[must_use]
 pub fn preview_login(
     scenario: &Scenario,
     attempt: &Attempt,
     mut reconciler: Option<&mut dyn Reconciler>,
 ) -> Outcome {
-    let findings = check::all_findings(scenario);
-    let (setting, directory) = (&scenario.setting, &scenario.directory);
-    Run { setting, directory, attempt, findings: &findings }.explain(&mut reconciler).0
+    let concerns_login = |finding: &&Diagnostic| finding.path.starts_with("/login/");
+    let findings: Vec<_> =
+        scenario.findings.iter().filter(|finding| !concerns_login(finding)).cloned().collect();
+    run(scenario, &scenario.directory, attempt, &findings).explain(&mut reconciler).0
+}
+
+fn run<'a>(
+    scenario: &'a Scenario,
+    directory: &'a Directory,
+    attempt: &'a Attempt,
+    findings: &'a [Diagnostic],
+) -> Run<'a> {
+    Run { setting: &scenario.setting, directory, attempt, findings }
 }
 
 /// One login of a scenario, and the world it happens in.
@@ -88,7 +94,7 @@ struct Run<'a> {
     setting: &'a Setting,
     directory: &'a Directory,
     attempt: &'a Attempt,
-    findings: &'a [crate::model::Diagnostic],
+    findings: &'a [Diagnostic],
 }
 
 /// User, registration and link before and after.

@@ -148,6 +148,9 @@ pub struct IdentityProvider {
 pub struct LambdaConfiguration {
     /// Id of the reconcile lambda.
     pub reconcile_id: Option<String>,
+    /// Everything else that FusionAuth prints here.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub other: Map<String, Value>,
 }
 
 /// How FusionAuth talks to the OpenID Connect provider, and the names of the claims it reads itself.
@@ -206,7 +209,7 @@ pub struct TenantConfiguration {
 }
 
 /// How many links to one identity provider a user may have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct LinkLimit {
     /// Whether the limit is in force.
@@ -215,6 +218,9 @@ pub struct LinkLimit {
     /// The most links a user may have.
     #[cfg_attr(feature = "schema", schemars(default = "LinkLimit::default_maximum"))]
     pub maximum_links: u32,
+    /// Everything else that FusionAuth prints here.
+    #[cfg_attr(feature = "schema", schemars(flatten))]
+    pub other: Map<String, Value>,
 }
 
 impl LinkLimit {
@@ -235,13 +241,32 @@ impl From<Value> for IdentityProvider {
             debug: fields.flag("debug"),
             linking_strategy: strategy.as_deref().and_then(LinkingStrategy::by_name),
             tenant_id: fields.text("tenantId"),
-            lambda_configuration: fields.value("lambdaConfiguration").map(|value| {
-                LambdaConfiguration { reconcile_id: Fields::of(value).text("reconcileId") }
-            }),
+            lambda_configuration: fields
+                .value("lambdaConfiguration")
+                .map(LambdaConfiguration::from),
             attribute_mappings: fields.texts("attributeMappings"),
             oauth2: fields.value("oauth2").map(Oauth2Configuration::from),
             application_configuration: fields.by_id("applicationConfiguration"),
             tenant_configuration: fields.by_id("tenantConfiguration").unwrap_or_default(),
+            other: fields.rest(),
+        }
+    }
+}
+
+impl From<Value> for LambdaConfiguration {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        Self { reconcile_id: fields.text("reconcileId"), other: fields.rest() }
+    }
+}
+
+impl From<Value> for LinkLimit {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        let maximum = fields.integer("maximumLinks").and_then(|links| u32::try_from(links).ok());
+        Self {
+            enabled: fields.flag("enabled").unwrap_or_default(),
+            maximum_links: maximum.unwrap_or_else(Self::default_maximum),
             other: fields.rest(),
         }
     }
@@ -279,15 +304,7 @@ impl From<Value> for ApplicationConfiguration {
 impl From<Value> for TenantConfiguration {
     fn from(value: Value) -> Self {
         let mut fields = Fields::of(value);
-        let limit = fields.value("limitUserLinkCount").map(|value| {
-            let mut fields = Fields::of(value);
-            let maximum =
-                fields.integer("maximumLinks").and_then(|links| u32::try_from(links).ok());
-            LinkLimit {
-                enabled: fields.flag("enabled").unwrap_or_default(),
-                maximum_links: maximum.unwrap_or_else(LinkLimit::default_maximum),
-            }
-        });
+        let limit = fields.value("limitUserLinkCount").map(LinkLimit::from);
         Self { limit_user_link_count: limit, other: fields.rest() }
     }
 }
@@ -362,7 +379,7 @@ impl IdentityProvider {
     /// The link limit in force for a tenant.
     #[must_use]
     pub fn link_limit(&self, tenant: Option<&str>) -> Option<u32> {
-        let limit = self.tenant_configuration.get(tenant?)?.limit_user_link_count?;
+        let limit = self.tenant_configuration.get(tenant?)?.limit_user_link_count.as_ref()?;
         limit.enabled.then_some(limit.maximum_links)
     }
 }

@@ -71,9 +71,18 @@ fn one_of<K: Ord>(
     problems: &mut Vec<Diagnostic>,
 ) {
     if let Some(first) = seen.get(&key) {
+        let help = if code == "duplicate-user" {
+            "each user has an id of its own: change one, or remove the user who stands twice"
+        } else {
+            "FusionAuth keeps it unique in a tenant: change one, or give the users different `tenantId`s"
+        };
         problems.push(
-            Diagnostic::error(code, path, format!("two users have this {what}; the first is at `{first}`"))
-                .help("FusionAuth keeps it unique in a tenant: change one, or give the users different `tenantId`s"),
+            Diagnostic::error(
+                code,
+                path,
+                format!("two users have this {what}; the first is at `{first}`"),
+            )
+            .help(help),
         );
         return;
     }

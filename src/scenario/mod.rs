@@ -16,8 +16,7 @@ use crate::claims::Tokens;
 use crate::directory::Directory;
 use crate::mapping::AttributeMappings;
 use crate::model::{
-    Application, Assumptions, Diagnostic, Feature, IdentityProvider, Instant, LinkingStrategy,
-    Version,
+    Application, Assumptions, Diagnostic, Feature, IdentityProvider, Instant, Version,
 };
 use serde_json::{Map, Value};
 
@@ -34,8 +33,12 @@ pub struct Scenario {
     pub lambda: Option<LambdaSource>,
     /// The partial outcome that a test compares.
     pub expect: Option<Map<String, Value>>,
-    /// What was noticed about the scenario, none of it an error.
+    /// What was noticed while the document was read.
+    pub(crate) notes: Vec<Diagnostic>,
+    /// That, and what the rules find: everything worth saying before anybody logs in.
     pub findings: Vec<Diagnostic>,
+    /// Keys whose object came in FusionAuth's wrapper, so that pointers can name the place in the document.
+    pub(crate) wrapped: Vec<&'static str>,
 }
 
 /// One login or several.
@@ -106,14 +109,6 @@ impl Setting {
 }
 
 impl Scenario {
-    /// The same scenario under another linking strategy.
-    #[must_use]
-    pub fn with_strategy(&self, strategy: LinkingStrategy) -> Self {
-        let mut changed = self.clone();
-        changed.setting.identity_provider.linking_strategy = Some(strategy);
-        changed
-    }
-
     /// Whether there is something for a test to compare.
     #[must_use]
     pub const fn has_expectation(&self) -> bool {

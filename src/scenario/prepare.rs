@@ -51,7 +51,9 @@ pub fn prepare(document: Document) -> Result<Scenario, Vec<Diagnostic>> {
         logins,
         lambda: document.lambda,
         expect: document.expect,
-        findings,
+        notes: findings,
+        findings: Vec::new(),
+        wrapped: Vec::new(),
     })
 }
 

@@ -45,6 +45,7 @@ fn module(tools: &WasmTools, fast: bool) -> Result {
         &format!("build {profile} --target web --out-dir pkg --no-pack --mode no-install"),
     )
     .path_first(&with_wasm_opt(tools)?)?
+    .env("RUSTFLAGS", &without_machine_paths())
     .or("if this is a compiler error, correct it; otherwise remove target/ and try again")
     .run();
     if let Ok(text) = ignore_file {
@@ -56,6 +57,24 @@ fn module(tools: &WasmTools, fast: bool) -> Result {
         })?;
     }
     built
+}
+
+/// Compiler flags that keep this machine's directories out of the module: a panic's location names its file.
+fn without_machine_paths() -> String {
+    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
+        let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?;
+        Some(PathBuf::from(home).join(".cargo"))
+    });
+    let directories = [(cargo_home, "cargo"), (env::current_dir().ok(), "reconcile-kit")];
+    let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
+    for (directory, name) in directories {
+        // RUSTFLAGS is split at blanks, so a directory with one in its name cannot be given.
+        let directory = directory.map(|path| path.display().to_string());
+        if let Some(directory) = directory.filter(|path| !path.contains(char::is_whitespace)) {
+            flags.extend([" --remap-path-prefix=", &directory, "=", name]);
+        }
+    }
+    flags.trim().to_owned()
 }
 
 /// wasm-pack leaves out the optimiser without a word where there is none, so this one insists on it.

@@ -1,0 +1,167 @@
+//! What JavaScript calls. Documents come in as text, answers go out, and nothing is decided here.
+//!
+//! Whatever carries a user's own keys crosses as JSON text, and JavaScript parses it: `JSON.parse` makes
+//! an ordinary property of the key `__proto__`, whereas assigning it, as serde-wasm-bindgen does, would
+//! replace the object's prototype. Text is also the faster way. Diagnostics, versions and failures have
+//! fixed keys and cross as objects. `docs/boundary.md` has the whole table.
+#![expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports public items, and no Rust code calls these"
+)]
+
+mod callback;
+mod failure;
+mod options;
+mod read_back;
+
+use crate::explain::{Mismatch, Preview};
+use crate::model::{Diagnostic, Version};
+use crate::scenario::Scenario;
+use crate::{check, claims, explain};
+use failure::{one, thrown, to_object, to_text};
+use options::{Options, Wish};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Simulates the scenario's login or logins.
+///
+/// # Errors
+/// Throws a failure when the scenario is not valid or an option is not what it should be.
+#[wasm_bindgen]
+pub fn simulate(scenario: &str, options: Option<Options>) -> Result<String, JsValue> {
+    to_text(&preview(&read(scenario)?, Wish::read(options)?)?)
+}
+
+/// Simulates the same login under every linking strategy.
+///
+/// # Errors
+/// Throws a failure when the scenario is not valid or an option is not what it should be.
+#[wasm_bindgen]
+pub fn compare(scenario: &str, options: Option<Options>) -> Result<String, JsValue> {
+    let (scenario, mut wish) = (read(scenario)?, Wish::read(options)?);
+    to_text(&explain::compare(&*wish.apply(&scenario)?, wish.reconciler()))
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Verification<'a> {
+    outcome: &'a Preview,
+    mismatches: Vec<Mismatch>,
+    has_expectation: bool,
+}
+
+/// Simulates the scenario and compares the outcome with what it expects.
+///
+/// # Errors
+/// Throws a failure when the scenario is not valid or an option is not what it should be.
+#[wasm_bindgen]
+pub fn verify(scenario: &str, options: Option<Options>) -> Result<String, JsValue> {
+    let scenario = read(scenario)?;
+    let outcome = preview(&scenario, Wish::read(options)?)?;
+    to_text(&Verification {
+        mismatches: explain::verify(&scenario, &outcome),
+        outcome: &outcome,
+        has_expectation: scenario.has_expectation(),
+    })
+}
+
+/// Everything found in a scenario or an identity provider, as an array of diagnostics.
+///
+/// # Errors
+/// Throws only when the host has no memory left for the array.
+#[wasm_bindgen(js_name = check)]
+pub fn check_document(document: &str) -> Result<JsValue, JsValue> {
+    to_object(&check::check(document))
+}
+
+/// The claims of an ID token.
+///
+/// # Errors
+/// Throws a failure when it is not a token that can be decoded.
+#[wasm_bindgen(js_name = decodeIdToken)]
+pub fn decode_id_token(token: &str) -> Result<String, JsValue> {
+    claims::jwt::decode(token).map_err(one).and_then(|token| to_text(&token))
+}
+
+/// The canonical claims of any payload in which Cognito serialises a user.
+///
+/// # Errors
+/// Throws a failure when the payload is not JSON, or none of those serialisations.
+#[wasm_bindgen(js_name = readCognito)]
+pub fn read_cognito(payload: &str) -> Result<String, JsValue> {
+    let payload = serde_json::from_str(payload).map_err(|error| one(not_json(&error)))?;
+    claims::cognito::read(&payload).map_err(one).and_then(|claims| to_text(&claims))
+}
+
+/// The text of a file, refused when it is not UTF-8 or larger than a document may be.
+///
+/// # Errors
+/// Throws a failure that names the first byte that is not UTF-8, or the size.
+// Not `decodeText`: wasm-bindgen's own glue has a function of that name.
+#[wasm_bindgen(js_name = readText)]
+pub fn decode_text(bytes: &[u8]) -> Result<String, JsValue> {
+    check::decode_text(bytes).map(str::to_owned).map_err(one)
+}
+
+#[derive(Serialize)]
+struct Versions {
+    kit: &'static str,
+    fusionauth: String,
+}
+
+/// This package's version and the newest FusionAuth that it simulates.
+///
+/// # Errors
+/// Throws only when the host has no memory left for the object.
+#[wasm_bindgen]
+pub fn versions() -> Result<JsValue, JsValue> {
+    to_object(&Versions { kit: env!("CARGO_PKG_VERSION"), fusionauth: Version::NEWEST.to_string() })
+}
+
+/// A scenario that was read once and is simulated many times.
+#[wasm_bindgen]
+pub struct PreparedScenario {
+    scenario: Scenario,
+}
+
+#[wasm_bindgen]
+impl PreparedScenario {
+    /// Reads and validates `scenario`.
+    ///
+    /// # Errors
+    /// Throws a failure when the scenario is not valid.
+    #[wasm_bindgen(constructor)]
+    pub fn new(scenario: &str) -> Result<Self, JsValue> {
+        Ok(Self { scenario: read(scenario)? })
+    }
+
+    /// Simulates the scenario's own login, or `login` in its place.
+    ///
+    /// # Errors
+    /// Throws a failure when `login` is not a login or an option is not what it should be.
+    pub fn simulate(
+        &self,
+        login: Option<String>,
+        options: Option<Options>,
+    ) -> Result<String, JsValue> {
+        let mut wish = Wish::read(options)?;
+        let Some(login) = login else { return to_text(&preview(&self.scenario, wish)?) };
+        let scenario = wish.apply(&self.scenario)?;
+        let attempt = scenario.read_login(&login).map_err(|findings| thrown(&findings))?;
+        to_text(&explain::preview_login(&scenario, &attempt, wish.reconciler()))
+    }
+}
+
+fn read(scenario: &str) -> Result<Scenario, JsValue> {
+    check::read_scenario(scenario).map_err(|findings| thrown(&findings))
+}
+
+fn preview(scenario: &Scenario, mut wish: Wish) -> Result<Preview, JsValue> {
+    Ok(explain::preview(&*wish.apply(scenario)?, wish.reconciler()))
+}
+
+fn not_json(error: &serde_json::Error) -> Diagnostic {
+    Diagnostic::error("not-json", "", "the payload is not JSON")
+        .help("pass the JSON text that Cognito or API Gateway gave")
+        .at(error.line(), error.column())
+}
