@@ -1,0 +1,49 @@
+// Makes js/ a complete npm package: bundles, declarations, the module, schemas, rule pages, licences.
+
+import { execFileSync } from "node:child_process";
+import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundles.mjs";
+import { finishDeclarations } from "./declarations.mjs";
+
+const js = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Copied from the root, where there is one of each. */
+const COPIES = [
+  ["pkg/reconcile_kit_bg.wasm", "dist/reconcile_kit.wasm"],
+  ["schemas", "schemas"],
+  ["docs/rules", "docs/rules"],
+  ["README.md", "README.md"],
+  ["LICENSE-APACHE", "LICENSE-APACHE"],
+  ["LICENSE-MIT", "LICENSE-MIT"],
+];
+
+/** What the command line tool bundles, whose licences travel with it. */
+const BUNDLED = ["yaml", "tinyglobby", "fdir", "picomatch"];
+
+async function licences() {
+  const texts = BUNDLED.map(async (name) => {
+    const path = `${root}/node_modules/${name}/LICENSE`;
+    return `${name}\n${"-".repeat(name.length)}\n\n${(await readFile(path, "utf8")).trim()}\n`;
+  });
+  await writeFile(`${js}/dist/THIRD-PARTY-LICENSES.txt`, (await Promise.all(texts)).join("\n\n"));
+}
+
+async function build() {
+  for (const directory of ["dist", "schemas", "docs"]) {
+    await rm(`${js}/${directory}`, { recursive: true, force: true });
+  }
+  await bundle(js);
+  const tsc = `${root}/node_modules/typescript/bin/tsc`;
+  execFileSync(process.execPath, [tsc, "--project", "tsconfig.types.json"], {
+    cwd: js,
+    stdio: "inherit",
+  });
+  await finishDeclarations(`${js}/dist/types`);
+  for (const [from, to] of COPIES) await cp(`${root}/${from}`, `${js}/${to}`, { recursive: true });
+  await licences();
+  await chmod(`${js}/dist/cli.js`, 0o755);
+}
+
+await build();

@@ -1,0 +1,104 @@
+// `reconcile-kit preview`: what a login does.
+
+import { ReconcileKitError } from "../errors.js";
+import { simulateText } from "../index.js";
+import type { Preview, SimulateOptions } from "../types.js";
+import type { Arguments } from "./arguments.js";
+import type { Command } from "./command.js";
+import { UsageError } from "./exit.js";
+import { indent, parseExact } from "./json-text.js";
+import { previewText } from "./print/preview.js";
+import { styleFor } from "./print/style.js";
+import { visible, wrap } from "./print/text.js";
+import { eachDocument, nameOf, printJson, type Report } from "./report.js";
+
+const HELP = `Simulates the login of each scenario and prints what it does.
+
+Usage: reconcile-kit preview FILE... [--trace] [--strategy NAME] [--json]
+
+FILE is a scenario in JSON or YAML. The verdict comes first, then who the person
+is, what changes, and what to watch out for.
+
+Options:
+  --trace          print why, step by step
+  --strategy NAME  simulate under another linking strategy
+  --json           print the outcome as JSON, for several files an object of
+                   outcomes by file; for an unusable file its diagnostics
+  --help           print this
+
+Exit codes: 0 done, whatever the outcome; 2 bad usage or an unreadable file,
+3 a scenario is invalid, 4 a lambda does not load.
+`;
+
+/** An outcome's text, and what its scenario shows. */
+interface Answer {
+  readonly text: string;
+  readonly name: string;
+}
+
+/** The command `preview`. */
+export const preview: Command = {
+  summary: "Simulate a login: which user, link and registration come of it",
+  help: HELP,
+  options: { json: "boolean", trace: "boolean", strategy: "string" },
+  async run({ operands, switches, values }) {
+    if (operands.length === 0) {
+      throw new UsageError("`preview` needs a scenario", "write `reconcile-kit preview FILE`");
+    }
+    const options = optionsOf(values);
+    const report = await eachDocument(operands, ({ text }) => ({
+      text: underStrategy(text, options),
+      name: nameOf(text) ?? "",
+    }));
+    if (switches.has("json")) printJson(jsonOf(operands, report));
+    else printPreviews(operands, report, switches.has("trace"));
+    return report.exitCode;
+  },
+};
+
+function optionsOf(values: Arguments["values"]): SimulateOptions {
+  const strategy = values.get("strategy");
+  // The core knows the names, and says so when this is none of them.
+  return strategy === undefined
+    ? {}
+    : { strategy: strategy as NonNullable<SimulateOptions["strategy"]> };
+}
+
+function underStrategy(text: string, options: SimulateOptions): string {
+  try {
+    return simulateText(text, options);
+  } catch (error) {
+    if (error instanceof ReconcileKitError && error.code === "unknown-strategy") {
+      throw new UsageError(error.message, error.help);
+    }
+    throw error;
+  }
+}
+
+/** The outcomes' own text, because parsing it would lose digits; for an unusable file, why. */
+function jsonOf(files: readonly string[], { answers, findings }: Report<Answer>): string {
+  const textOf = (file: string) =>
+    answers.get(file)?.text ??
+    JSON.stringify({ diagnostics: findings.filter((finding) => finding.file === file) });
+  const [first, ...others] = new Set(files);
+  if (first !== undefined && others.length === 0) return indent(textOf(first));
+  const members = [...new Set(files)].map((file) => `${JSON.stringify(file)}:${textOf(file)}`);
+  return indent(`{${members.join(",")}}`);
+}
+
+function printPreviews(
+  files: readonly string[],
+  { answers }: Report<Answer>,
+  trace: boolean,
+): void {
+  const style = styleFor(process.stdout);
+  const texts = [...answers].map(([file, { text, name }]) => {
+    const title = [
+      ...(files.length > 1 ? [style.strong(visible(file))] : []),
+      ...(name === "" ? [] : [style.faint(wrap(visible(name)))]),
+    ];
+    const shown = previewText(parseExact(text) as Preview, { trace }, style);
+    return title.length === 0 ? shown : `${title.join("\n")}\n\n${shown}`;
+  });
+  if (texts.length > 0) process.stdout.write(`${texts.join("\n\n\n")}\n`);
+}

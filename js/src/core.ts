@@ -1,0 +1,49 @@
+// The one instance of the WebAssembly module that a program has.
+
+import * as glue from "../../pkg/reconcile_kit.js";
+import { environment } from "./environment.js";
+import { failure, ReconcileKitError, toError } from "./errors.js";
+import type { ModuleSource } from "./types.js";
+
+let started = false;
+
+/** Loads and starts the module; a second call waits for the first. */
+export async function start(source?: ModuleSource): Promise<void> {
+  if (started) return;
+  if (source === undefined && environment.read) {
+    core();
+    return;
+  }
+  try {
+    await glue.default({ module_or_path: source ?? environment.address });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw notStarted(`the module could not be loaded: ${reason}`, error);
+  }
+  started = true;
+}
+
+/** The module's functions, started now where that needs no waiting. */
+function core(): typeof glue {
+  if (!started) {
+    if (!environment.read) throw notStarted("the module is not loaded");
+    glue.initSync({ module: environment.read(environment.address) });
+    started = true;
+  }
+  return glue;
+}
+
+function notStarted(message: string, cause?: unknown): ReconcileKitError {
+  const help =
+    "call `await init()` once before anything else, where reconcile_kit.wasm can be fetched";
+  return new ReconcileKitError(failure("not-initialised", "", message, help), { cause });
+}
+
+/** Calls the core; what it throws becomes a {@link ReconcileKitError}. */
+export function call<T>(work: (core: typeof glue) => T): T {
+  try {
+    return work(core());
+  } catch (error) {
+    throw toError(error);
+  }
+}

@@ -1,0 +1,609 @@
+// Generated from the JSON Schema by `npm run generate`. Do not edit.
+
+import type {AnyField} from "../any-field.js";
+
+/**
+ * What FusionAuth does when a person arrives for whom no link exists.
+ */
+export type LinkingStrategy =
+  | "LinkByEmail"
+  | "LinkByEmailForExistingUser"
+  | "LinkByUsername"
+  | "LinkByUsernameForExistingUser"
+  | "LinkAnonymously"
+  | "CreatePendingLink"
+  | "Disabled"
+  | "Unsupported";
+
+/**
+ * A scenario document.
+ */
+export interface Scenario {
+  /**
+   * The JSON Schema of this document, for editors.
+   */
+  $schema?: string;
+  /**
+   * User actions that prevent somebody from logging in.
+   */
+  actions?: PreventingAction[];
+  /**
+   * The application as FusionAuth's API returns it, with or without its wrapper; absent: the one application
+   * that the identity provider enables.
+   */
+  application?: Application | {application: Application};
+  /**
+   * Values for assumptions, by their ids.
+   */
+  assumptions?: {
+    [k: string]: string;
+  };
+  /**
+   * The part of the outcome that `reconcile-kit test` compares; keys that are missing are not compared.
+   */
+  expect?: {
+    [field: string]: AnyField;
+  };
+  /**
+   * The FusionAuth version to simulate, such as `1.48` or `1.48.1`; the newest known one where absent.
+   */
+  fusionauth?: string;
+  /**
+   * The identity provider as FusionAuth's API returns it, with or without its `identityProvider` wrapper.
+   */
+  identityProvider: IdentityProvider | {identityProvider: IdentityProvider};
+  /**
+   * The reconcile lambda.
+   */
+  lambda?: LambdaSource;
+  /**
+   * Identity-provider links that exist before the login.
+   */
+  links?: IdentityProviderLink[];
+  /**
+   * The login.
+   */
+  login?: LoginDocument;
+  /**
+   * What the tenant's LoginValidation lambda leaves in its `result` (since 1.53).
+   */
+  loginValidation?: LoginValidation;
+  /**
+   * Several logins, in order, instead of `login`; each sees what the one before left behind.
+   */
+  logins?: LoginDocument[];
+  /**
+   * What this scenario shows.
+   */
+  name?: string;
+  /**
+   * The time of the login, RFC 3339; 2026-01-01T00:00:00Z where absent.
+   */
+  now?: string;
+  /**
+   * The tenant as FusionAuth's API returns it, with or without its wrapper.
+   */
+  tenant?: Tenant | {tenant: Tenant};
+  /**
+   * FusionAuth users that exist before the login, with their registrations.
+   */
+  users?: User[];
+}
+/**
+ * A FusionAuth application.
+ */
+export interface Application {
+  /**
+   * `false` when the application is switched off (older form of `state`).
+   */
+  active?: boolean;
+  /**
+   * The application's id; empty in a document that leaves it to the identity provider's settings.
+   */
+  id?: string;
+  /**
+   * Its name.
+   */
+  name?: string;
+  /**
+   * The roles it knows; absent when the document does not say.
+   */
+  roles?: ApplicationRole[];
+  /**
+   * `Active`, `Inactive` or `PendingDelete`.
+   */
+  state?: string;
+  /**
+   * The tenant that the application belongs to.
+   */
+  tenantId?: string;
+  [field: string]: AnyField;
+}
+/**
+ * What an identity provider does for one application.
+ */
+export interface ApplicationConfiguration {
+  /**
+   * Whether a person without a registration gets one; default `true`.
+   */
+  createRegistration?: boolean;
+  /**
+   * Whether people can use it to log in to the application. FusionAuth's default is `false`.
+   */
+  enabled?: boolean;
+  [field: string]: AnyField;
+}
+/**
+ * A role that an application knows.
+ */
+export interface ApplicationRole {
+  /**
+   * Whether new registrations get it by themselves.
+   */
+  isDefault?: boolean;
+  /**
+   * The role's name, as registrations list it.
+   */
+  name?: string;
+  [field: string]: AnyField;
+}
+/**
+ * A FusionAuth OpenID Connect identity provider.
+ */
+export interface IdentityProvider {
+  /**
+   * Settings by application id.
+   */
+  applicationConfiguration?: {
+    [k: string]: ApplicationConfiguration;
+  };
+  /**
+   * Target field to source expression (since 1.65), such as `"user.firstName": "jwt.given_name"`.
+   */
+  attributeMappings?: {
+    [k: string]: string;
+  };
+  /**
+   * Whether FusionAuth writes a debug event log for each login.
+   */
+  debug?: boolean;
+  /**
+   * Whether it is switched on. FusionAuth's default for a new one is `false`.
+   */
+  enabled?: boolean;
+  /**
+   * The identity provider's id.
+   */
+  id?: string;
+  /**
+   * The lambda that reconciles, if any.
+   */
+  lambdaConfiguration?: LambdaConfiguration;
+  /**
+   * What happens to a person for whom no link exists.
+   */
+  linkingStrategy?: LinkingStrategy;
+  /**
+   * Its name, as links and logs show it.
+   */
+  name?: string;
+  /**
+   * Endpoints, client and claim names.
+   */
+  oauth2?: Oauth2Configuration;
+  /**
+   * Settings by tenant id.
+   */
+  tenantConfiguration?: {
+    [k: string]: TenantConfiguration;
+  };
+  /**
+   * The tenant it belongs to (since 1.62); absent for all tenants.
+   */
+  tenantId?: string;
+  /**
+   * Its type; `OpenIDConnect` is the one that is simulated.
+   */
+  type?: string;
+  [field: string]: AnyField;
+}
+/**
+ * A FusionAuth identity-provider link: this person at this identity provider is that user.
+ */
+export interface IdentityProviderLink {
+  /**
+   * Name to show for the link; overwritten at each login.
+   */
+  displayName?: string;
+  /**
+   * The identity provider.
+   */
+  identityProviderId?: string;
+  /**
+   * The person's unique id at the identity provider; for Cognito, `sub`.
+   */
+  identityProviderUserId?: string;
+  /**
+   * When the link was made, in milliseconds since 1970.
+   */
+  insertInstant?: number;
+  /**
+   * When the link was last used, in milliseconds since 1970.
+   */
+  lastLoginInstant?: number;
+  /**
+   * The tenant of the user.
+   */
+  tenantId?: string;
+  /**
+   * The FusionAuth user.
+   */
+  userId?: string;
+  [field: string]: AnyField;
+}
+/**
+ * The lambda that an identity provider runs.
+ */
+export interface LambdaConfiguration {
+  /**
+   * Id of the reconcile lambda.
+   */
+  reconcileId?: string;
+  [field: string]: AnyField;
+}
+/**
+ * Where a lambda's text is.
+ */
+export interface LambdaSource {
+  /**
+   * The lambda's text.
+   */
+  body?: string;
+  /**
+   * Whether FusionAuth's debug flag of the lambda is on.
+   */
+  debug?: boolean;
+  /**
+   * A JavaScript file, relative to the scenario.
+   */
+  file?: string;
+  /**
+   * FusionAuth's type of the lambda; `OpenIDReconcile` for an OpenID Connect identity provider.
+   */
+  type?: string;
+}
+/**
+ * How many links to one identity provider a user may have.
+ */
+export interface LinkLimit {
+  /**
+   * Whether the limit is in force.
+   */
+  enabled?: boolean;
+  /**
+   * The most links a user may have.
+   */
+  maximumLinks?: number;
+  [field: string]: AnyField;
+}
+/**
+ * One login: what the identity provider answered.
+ */
+export interface LoginDocument {
+  /**
+   * The access token as text, for lambdas that read `tokens`.
+   */
+  accessToken?: string;
+  /**
+   * The id token: its claims, or its text (`eyJ…`).
+   */
+  idToken?: {} | string;
+  /**
+   * Whether FusionAuth could verify the id token; where absent it could, unless the configuration rules it out.
+   */
+  idTokenVerified?: boolean;
+  /**
+   * Whether the login request says `noLink` (since 1.29).
+   */
+  noLink?: boolean;
+  /**
+   * The user who completes a pending link before this login is repeated, as the Link API lets them.
+   */
+  pendingLinkUserId?: string;
+  /**
+   * The answer of the userinfo endpoint.
+   */
+  userinfo?: {
+    [field: string]: AnyField;
+  };
+}
+/**
+ * The `result` of a LoginValidation lambda, in the form of FusionAuth's Errors object.
+ */
+export interface LoginValidation {
+  /**
+   * Errors by field.
+   */
+  fieldErrors?: {
+    [k: string]: ValidationMessage[];
+  };
+  /**
+   * Errors about the login as a whole.
+   */
+  generalErrors?: ValidationMessage[];
+}
+/**
+ * How FusionAuth talks to the OpenID Connect provider, and the names of the claims it reads itself.
+ */
+export interface Oauth2Configuration {
+  /**
+   * Authorization endpoint, where discovery is not used.
+   */
+  authorization_endpoint?: string;
+  /**
+   * Claim with the e-mail address; default `email`.
+   */
+  emailClaim?: string;
+  /**
+   * Claim that says whether the e-mail address is verified (since 1.48); default `email_verified`.
+   */
+  emailVerifiedClaim?: string;
+  /**
+   * Where discovery starts; for Cognito `https://cognito-idp.<region>.amazonaws.com/<user pool id>`.
+   */
+  issuer?: string;
+  /**
+   * Scopes that FusionAuth asks for, separated by blanks.
+   */
+  scope?: string;
+  /**
+   * Token endpoint, where discovery is not used.
+   */
+  token_endpoint?: string;
+  /**
+   * Claim with the person's unique id; default `sub`.
+   */
+  uniqueIdClaim?: string;
+  /**
+   * Userinfo endpoint, where discovery is not used.
+   */
+  userinfo_endpoint?: string;
+  /**
+   * Claim with the username; default `preferred_username`.
+   */
+  usernameClaim?: string;
+  [field: string]: AnyField;
+}
+/**
+ * A user action that prevents a user from logging in.
+ */
+export interface PreventingAction {
+  /**
+   * The user it was taken against.
+   */
+  actioneeUserId: string;
+  /**
+   * When it ends, in milliseconds since 1970; absent while it has no end.
+   */
+  expiry?: number;
+  /**
+   * Its name.
+   */
+  name?: string;
+}
+/**
+ * A FusionAuth tenant.
+ */
+export interface Tenant {
+  /**
+   * The tenant's id.
+   */
+  id?: string;
+  /**
+   * Its name.
+   */
+  name?: string;
+  [field: string]: AnyField;
+}
+/**
+ * What an identity provider does in one tenant.
+ */
+export interface TenantConfiguration {
+  /**
+   * How many links to this identity provider one user may have (since 1.32).
+   */
+  limitUserLinkCount?: LinkLimit;
+  [field: string]: AnyField;
+}
+/**
+ * A FusionAuth User, as its API prints it.
+ */
+export interface User {
+  /**
+   * Whether the account may log in.
+   */
+  active?: boolean;
+  /**
+   * Birthday, `YYYY-MM-DD`.
+   */
+  birthDate?: string;
+  /**
+   * When the password was last checked for breaches.
+   */
+  breachedPasswordLastCheckedInstant?: number;
+  /**
+   * Result of the last breach check.
+   */
+  breachedPasswordStatus?: AnyField;
+  /**
+   * The user's id in CleanSpeak.
+   */
+  cleanSpeakId?: string;
+  /**
+   * The connector that owns the password.
+   */
+  connectorId?: string;
+  /**
+   * Anything the application keeps about the user.
+   */
+  data?: {
+    [field: string]: AnyField;
+  };
+  /**
+   * E-mail address, an identity: lower case, unique in the tenant.
+   */
+  email?: string;
+  /**
+   * How the password is hashed.
+   */
+  encryptionScheme?: string;
+  /**
+   * When the account stops being able to log in.
+   */
+  expiry?: number;
+  /**
+   * Cost of the password's hash.
+   */
+  factor?: number;
+  /**
+   * Given name.
+   */
+  firstName?: string;
+  /**
+   * The whole name as one text.
+   */
+  fullName?: string;
+  /**
+   * The user's id.
+   */
+  id?: string;
+  /**
+   * E-mail, username and phone identities (since 1.59).
+   */
+  identities?: {
+    [field: string]: AnyField;
+  }[];
+  /**
+   * Where the user's picture is.
+   */
+  imageUrl?: string;
+  /**
+   * When the user was created.
+   */
+  insertInstant?: number;
+  /**
+   * When the user last logged in.
+   */
+  lastLoginInstant?: number;
+  /**
+   * Family name.
+   */
+  lastName?: string;
+  /**
+   * When the user was last changed.
+   */
+  lastUpdateInstant?: number;
+  /**
+   * Id in an earlier system (since 1.67), unique and fixed.
+   */
+  legacyIdentifier?: string;
+  /**
+   * Groups the user belongs to.
+   */
+  memberships?: {
+    [field: string]: AnyField;
+  }[];
+  /**
+   * Middle name.
+   */
+  middleName?: string;
+  /**
+   * Mobile phone number, profile data and no identity.
+   */
+  mobilePhone?: string;
+  /**
+   * E-mail address of a child's parent.
+   */
+  parentEmail?: string;
+  /**
+   * Never returned; a mapping to it has no effect.
+   */
+  password?: string;
+  /**
+   * Why the password has to be changed.
+   */
+  passwordChangeReason?: AnyField;
+  /**
+   * Whether the password has to be changed.
+   */
+  passwordChangeRequired?: boolean;
+  /**
+   * When the password was last changed.
+   */
+  passwordLastUpdateInstant?: number;
+  /**
+   * Phone number, an identity (since 1.59).
+   */
+  phoneNumber?: string;
+  /**
+   * Locales the user prefers, best first.
+   */
+  preferredLanguages?: string[];
+  /**
+   * Registrations for applications.
+   */
+  registrations?: {
+    [field: string]: AnyField;
+  }[];
+  /**
+   * Salt of the password's hash.
+   */
+  salt?: string;
+  /**
+   * The tenant the user belongs to.
+   */
+  tenantId?: string;
+  /**
+   * IANA time zone.
+   */
+  timezone?: string;
+  /**
+   * Second factors.
+   */
+  twoFactor?: {
+    [field: string]: AnyField;
+  };
+  /**
+   * The username with the suffix that makes it unique.
+   */
+  uniqueUsername?: string;
+  /**
+   * Username, an identity, unique in the tenant.
+   */
+  username?: string;
+  /**
+   * Moderation state of the username.
+   */
+  usernameStatus?: AnyField;
+  /**
+   * Whether the e-mail address is verified.
+   */
+  verified?: boolean;
+  /**
+   * When the e-mail address was verified.
+   */
+  verifiedInstant?: number;
+}
+/**
+ * One error of a LoginValidation lambda.
+ */
+export interface ValidationMessage {
+  /**
+   * The error's code, such as `[blocked]user`.
+   */
+  code: string;
+  /**
+   * The error's text.
+   */
+  message?: string;
+}

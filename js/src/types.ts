@@ -1,0 +1,98 @@
+// The types of documents, which are generated from the JSON Schemas, and those of calls.
+
+import type { AnyField } from "./any-field.js";
+import type { Diagnostic, Preview, Registration, User } from "./generated/outcome.js";
+import type { LinkingStrategy } from "./generated/scenario.js";
+
+export type * from "./generated/outcome.js";
+export type {
+  Application,
+  IdentityProvider,
+  LambdaSource,
+  LinkingStrategy,
+  LoginDocument as Login,
+  Scenario,
+  Tenant,
+} from "./generated/scenario.js";
+
+/** What the core can be loaded from: its address, its bytes, or the compiled module. */
+export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+
+/** What a token or userinfo says about a person. */
+export type Claims = Record<string, AnyField>;
+
+/**
+ * A function in place of a reconcile lambda, called as FusionAuth calls one. It changes `user` and
+ * `registration`; what it returns is ignored, and what it throws fails the login.
+ *
+ * A preview may call it several times for one login, so it has to give the same answer each time.
+ */
+export type Reconcile = (
+  user: User,
+  registration: Registration,
+  jwt: Claims,
+  id_token: Claims | undefined,
+  tokens: Claims | undefined,
+  context: object | undefined,
+) => void;
+
+/** How to simulate. */
+export interface SimulateOptions {
+  /** A linking strategy in place of the identity provider's own. */
+  strategy?: LinkingStrategy;
+  /** A function that maps claims, in place of a lambda. */
+  reconcile?: Reconcile;
+}
+
+/** The same login under every linking strategy, in the order in which FusionAuth documents them. */
+export type Comparison = Record<Exclude<LinkingStrategy, "Unsupported">, Preview>;
+
+/** A place in the outcome that is not what the scenario expects. */
+export interface Mismatch {
+  /** JSON Pointer into the outcome. */
+  path: string;
+  expected: unknown;
+  /** What the outcome has there; absent where it has nothing. */
+  found?: unknown;
+}
+
+/** A simulated scenario, compared with its `expect`. */
+export interface Verification {
+  outcome: Preview;
+  /** Empty when everything that `expect` names holds. */
+  mismatches: Mismatch[];
+  /** Whether the scenario has an `expect` at all. */
+  hasExpectation: boolean;
+}
+
+/** An ID token, taken apart. Its signature was not checked. */
+export interface IdToken {
+  /** How the token says it is signed. */
+  header: { alg: string; kid?: string } & Claims;
+  claims: Claims;
+}
+
+/** One of the forms in which Cognito writes a user down. */
+export type CognitoForm =
+  | "id-token"
+  | "userinfo"
+  | "user-attributes"
+  | "api-gateway-rest"
+  | "api-gateway-http";
+
+/** A Cognito user, read from whichever form. */
+export interface CognitoUser {
+  form: CognitoForm;
+  /** The claims with their real types. */
+  claims: Claims;
+  /** What was read, as it came. */
+  original: AnyField;
+  /** What could not be read or will surprise. */
+  notes: Diagnostic[];
+}
+
+/** The versions of this package and of the newest FusionAuth that it simulates. */
+export interface Versions {
+  kit: string;
+  fusionauth: string;
+}

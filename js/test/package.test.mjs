@@ -1,0 +1,188 @@
+// The packed tarball, installed where nothing else is, works for every kind of user.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { firstLogin } from "./support/scenarios.mjs";
+
+const js = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
+let directory;
+let files;
+
+function npm(words, cwd) {
+  return execFileSync(NPM, words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+}
+
+/** Writes a file into the directory and runs it by Node.js. */
+function node(name, text) {
+  writeFileSync(join(directory, name), text);
+  return execFileSync(process.execPath, [name], { cwd: directory, encoding: "utf8" }).trim();
+}
+
+before(() => {
+  directory = mkdtempSync(join(tmpdir(), "reconcile-kit-package-"));
+  const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", directory], js));
+  files = packed.files.map(({ path }) => path);
+  writeFileSync(join(directory, "package.json"), '{ "name": "user", "private": true }');
+  npm(
+    ["install", "--offline", "--no-audit", "--no-fund", join(directory, packed.filename)],
+    directory,
+  );
+});
+
+after(() => rmSync(directory, { recursive: true, force: true }));
+
+test("it has one module, the schemas, the rules' pages, the licences and no source", () => {
+  assert.equal(files.filter((path) => path.endsWith(".wasm")).length, 1);
+  for (const path of [
+    "dist/reconcile_kit.wasm",
+    "dist/THIRD-PARTY-LICENSES.txt",
+    "schemas/scenario.schema.json",
+    "schemas/outcome.schema.json",
+    "docs/rules/unknown-key.md",
+    "README.md",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+  ]) {
+    assert.ok(files.includes(path), path);
+  }
+  assert.deepEqual(
+    files.filter((path) => /^(src|test|build|bench)\//.test(path)),
+    [],
+  );
+});
+
+test("every rule that the package speaks of by itself has a page", () => {
+  const sources = ["dist/cli.js", "dist/node.js"].map((path) =>
+    readFileSync(join(js, path), "utf8"),
+  );
+  const codes = sources.flatMap((text) => [...text.matchAll(/failure\(\s*"([a-z-]+)"/g)]);
+  assert.ok(codes.length > 3);
+  for (const [, code] of codes) assert.ok(files.includes(`docs/rules/${code}.md`), code);
+});
+
+const USE = `
+const { status, decision } = simulate(${JSON.stringify(firstLogin())});
+console.log(status, decision);
+`;
+
+test("a module imports it", () => {
+  assert.equal(node("use.mjs", `import { simulate } from "reconcile-kit";${USE}`), "200 create");
+});
+
+test("CommonJS requires it", () => {
+  assert.equal(
+    node("use.cjs", `const { simulate } = require("reconcile-kit");${USE}`),
+    "200 create",
+  );
+});
+
+test("the module's file and the schemas can be resolved", () => {
+  const found = node(
+    "resolve.cjs",
+    `const paths = ["reconcile-kit/reconcile_kit.wasm", "reconcile-kit/schemas/scenario.schema.json"];
+     for (const path of paths) require("node:fs").accessSync(require.resolve(path));
+     console.log(require("reconcile-kit/package.json").name);`,
+  );
+  assert.equal(found, "reconcile-kit");
+});
+
+test("its program runs", () => {
+  writeFileSync(join(directory, "a.json"), JSON.stringify(firstLogin()));
+  const out = npm(["exec", "--offline", "--", "reconcile-kit", "preview", "a.json"], directory);
+  assert.match(out, /200 create/);
+});
+
+const TYPED = `
+import { ReconcileKitError, simulate, type Outcome, type Scenario } from "reconcile-kit";
+
+const scenario: Scenario = {
+  identityProvider: { enabled: true, linkingStrategy: "LinkByUsername", buttonText: "Sign in" },
+  users: [{ id: "u1", username: "jane", data: { anything: [1, { goes: true }] } }],
+  login: { userinfo: { sub: "1", preferred_username: "jane" } },
+};
+const preview = simulate(scenario, {
+  strategy: "LinkByUsernameForExistingUser",
+  reconcile(user, registration, jwt, id_token) {
+    user.firstName = jwt.given_name;
+    user.data ??= {};
+    user.data.groups = id_token?.["cognito:groups"];
+    registration.roles = ["user"];
+  },
+});
+const outcomes: Outcome[] = "logins" in preview ? preview.logins : [preview];
+for (const { status, user, changes } of outcomes) {
+  const name: string | undefined = user?.firstName;
+  console.log(status, name, changes.map(({ by }) => by.kind));
+}
+try {
+  // @ts-expect-error This is no linking strategy.
+  simulate(scenario, { strategy: "LinkByEmial" });
+} catch (error) {
+  if (error instanceof ReconcileKitError) console.log(error.code, error.line?.toFixed(), error.diagnostics[0]?.help);
+}
+`;
+
+/** What FusionAuth's own client has types for goes in and out. */
+const CLIENT = `
+import type * as client from "@fusionauth/typescript-client";
+import { simulate, type Scenario } from "reconcile-kit";
+
+declare const identityProvider: client.OpenIdConnectIdentityProvider;
+declare const application: client.Application;
+declare const tenant: client.Tenant;
+declare const user: client.User;
+declare const link: client.IdentityProviderLink;
+const login = { userinfo: { sub: "1" } };
+const scenario: Scenario = { identityProvider, application, tenant, users: [user], links: [link], login };
+const wrapped: Scenario = { identityProvider: { identityProvider }, application: { application }, login };
+const preview = simulate(scenario);
+if (!("logins" in preview)) {
+  const user: client.User | null | undefined = preview.user;
+  const registration: client.UserRegistration | null | undefined = preview.registration;
+  const link: client.IdentityProviderLink | null | undefined = preview.link;
+  console.log(wrapped, user, registration, link);
+}
+`;
+
+const CLIENT_TYPES = "node_modules/@fusionauth/typescript-client/build/src/FusionAuthClient.d.ts";
+
+for (const [name, file, text, options] of [
+  ["of a module", "use.mts", TYPED, { skipLibCheck: false }],
+  ["of a CommonJS file", "use.cts", TYPED, { skipLibCheck: false }],
+  [
+    "that uses FusionAuth's client",
+    "client.mts",
+    CLIENT,
+    { skipLibCheck: true, paths: { "@fusionauth/typescript-client": [join(root, CLIENT_TYPES)] } },
+  ],
+]) {
+  test(`TypeScript ${name} knows its types`, () => {
+    const compilerOptions = {
+      strict: true,
+      noEmit: true,
+      module: "NodeNext",
+      target: "ES2022",
+      lib: ["ES2022", "DOM"],
+      types: [],
+      ...options,
+    };
+    writeFileSync(join(directory, file), text);
+    writeFileSync(
+      join(directory, "tsconfig.json"),
+      JSON.stringify({ compilerOptions, files: [file] }),
+    );
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    try {
+      execFileSync(process.execPath, [tsc, "--project", "tsconfig.json"], { cwd: directory });
+    } catch (error) {
+      assert.fail(String(error.stdout));
+    }
+  });
+}
