@@ -29,9 +29,8 @@ use serde_json::{Map, Value};
 /// ```
 pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     let value = document::parse(text).map_err(|problem| vec![problem])?;
-    let mut scenario = scenario(value).map_err(|problems| placed(problems, text))?;
-    scenario.findings = placed(scenario.findings, text);
-    Ok(scenario)
+    // Findings of a valid scenario get no places: an outcome must not depend on how its scenario was laid out.
+    scenario(value).map_err(|problems| placed(problems, text))
 }
 
 /// Everything that can be said about a scenario or an identity provider, most serious first.
