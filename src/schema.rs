@@ -25,9 +25,11 @@ const FUSIONAUTH: [&str; 10] = [
 #[must_use]
 pub fn documents() -> Vec<(&'static str, Value)> {
     let generator = || SchemaSettings::draft2020_12().into_generator();
+    // What the kit prints has every key; what it reads may leave some out.
+    let printed = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     vec![
         ("scenario.schema.json", whole(generator().into_root_schema_for::<Document>().to_value())),
-        ("outcome.schema.json", whole(generator().into_root_schema_for::<Preview>().to_value())),
+        ("outcome.schema.json", whole(printed().into_root_schema_for::<Preview>().to_value())),
         ("user.schema.json", whole(generator().into_root_schema_for::<User>().to_value())),
         (
             "identity-provider.schema.json",
@@ -96,26 +98,40 @@ fn whole(mut schema: Value) -> Value {
     schema
 }
 
-/// Takes `null` out of the types of an object's fields.
+/// Takes `null` out of the types of an object's fields: a field that would hold it is left out instead.
 fn without_null(shape: &mut Value) {
+    let mut optional = Vec::new();
     let fields = shape.get_mut("properties").and_then(Value::as_object_mut);
-    for field in fields.into_iter().flatten().filter_map(|(_, field)| field.as_object_mut()) {
-        if let Some(Value::Array(types)) = field.get_mut("type") {
-            types.retain(|name| name != "null");
-            if let [only] = types.as_slice() {
-                let only = only.clone();
-                field.insert("type".to_owned(), only);
-            }
-        }
-        if let Some(Value::Array(options)) = field.get_mut("anyOf") {
-            options.retain(|option| option.get("type") != Some(&Value::from("null")));
-            if let [Value::Object(only)] = options.as_slice() {
-                let only = only.clone();
-                field.remove("anyOf");
-                field.extend(only);
-            }
+    for (name, field) in fields.into_iter().flatten() {
+        if field.as_object_mut().is_some_and(drop_null) {
+            optional.push(name.clone());
         }
     }
+    if let Some(Value::Array(required)) = shape.get_mut("required") {
+        required.retain(|name| !optional.iter().any(|field| name == field));
+    }
+}
+
+/// Whether the field could be `null` until now.
+fn drop_null(field: &mut Map<String, Value>) -> bool {
+    if let Some(Value::Array(types)) = field.get_mut("type") {
+        types.retain(|name| name != "null");
+        if let [only] = types.as_slice() {
+            let only = only.clone();
+            field.insert("type".to_owned(), only);
+        }
+        return true;
+    }
+    if let Some(Value::Array(options)) = field.get_mut("anyOf") {
+        options.retain(|option| option.get("type") != Some(&Value::from("null")));
+        if let [Value::Object(only)] = options.as_slice() {
+            let only = only.clone();
+            field.remove("anyOf");
+            field.extend(only);
+        }
+        return true;
+    }
+    false
 }
 
 /// Formats such as `uint32` mean nothing in JSON Schema, and checking formats would bring a whole regular

@@ -23,7 +23,7 @@ use codes::is_rule;
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 14] = [
+const WITHOUT_EXAMPLE: [&str; 15] = [
     "document-too-deep",
     "document-too-large",
     "freed-scenario",
@@ -31,6 +31,7 @@ const WITHOUT_EXAMPLE: [&str; 14] = [
     "jwt-too-deep",
     "jwt-too-large",
     "lambda-not-run",
+    "more-findings",
     "not-a-function",
     "not-initialised",
     "not-utf8",

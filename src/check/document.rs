@@ -31,7 +31,7 @@ pub fn decode_text(bytes: &[u8]) -> Result<&str, Diagnostic> {
 /// # Errors
 ///
 /// `document-too-large`, `document-too-deep` or `not-json`, with line and column.
-pub(super) fn parse(text: &str) -> Result<Value, Diagnostic> {
+pub fn parse(text: &str) -> Result<Value, Diagnostic> {
     if text.len() > LONGEST {
         return Err(too_large(text.len()));
     }

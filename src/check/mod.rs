@@ -6,7 +6,7 @@ pub mod rules;
 mod schema;
 mod users;
 
-pub use document::{LONGEST, decode_text};
+pub use document::{LONGEST, decode_text, parse};
 pub use place::{Place, locate};
 
 use crate::model::{Diagnostic, LinkingStrategy, pointer};
@@ -28,7 +28,7 @@ use serde_json::{Map, Value};
 /// assert_eq!((problems[0].line, problems[0].column), (Some(1), Some(48)));
 /// ```
 pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
-    let value = document::parse(text).map_err(|problem| vec![problem])?;
+    let value = parse(text).map_err(|problem| vec![problem])?;
     // Findings of a valid scenario get no places: an outcome must not depend on how its scenario was laid out.
     scenario(value).map_err(|problems| placed(problems, text))
 }
@@ -36,7 +36,7 @@ pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 /// Everything that can be said about a scenario or an identity provider, most serious first.
 #[must_use]
 pub fn check(text: &str) -> Vec<Diagnostic> {
-    let value = match document::parse(text) {
+    let value = match parse(text) {
         Ok(value) => value,
         Err(problem) => return vec![problem],
     };
@@ -118,7 +118,7 @@ impl Scenario {
     ///
     /// Everything that is wrong with the login, with pointers into it.
     pub fn read_login(&self, text: &str) -> Result<Attempt, Vec<Diagnostic>> {
-        let login = document::parse(text).map_err(|problem| vec![problem])?;
+        let login = parse(text).map_err(|problem| vec![problem])?;
         // The schema describes whole scenarios, so the login is put into the smallest one.
         let mut frame = Map::new();
         frame.insert("identityProvider".to_owned(), Value::Object(Map::new()));
@@ -181,8 +181,18 @@ fn rewrap(value: &Value, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
         .collect()
 }
 
-/// The findings with line and column, in the order of the text.
+/// The most findings of one document that are shown. Each is looked up in the text, and nobody reads more.
+const MOST: usize = 100;
+
+/// The findings with line and column.
 fn placed(mut findings: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
+    if let Some(more) = findings.len().checked_sub(MOST).filter(|more| *more > 0) {
+        findings.truncate(MOST);
+        findings.push(
+            Diagnostic::info("more-findings", "", format!("{more} more findings are not shown"))
+                .help("correct these first, then check again"),
+        );
+    }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     for finding in &mut findings {
         if let (None, Some((line, column))) = (finding.line, locate(text, &finding.path)) {

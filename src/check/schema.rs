@@ -134,7 +134,7 @@ pub(super) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnos
     Diagnostic::error("wrong-type", path, format!("found {what} where {expected} belongs"))
         .found(found.to_string())
         .expected(expected)
-        .help(format!("write {expected} here, or leave the key out"))
+        .help(format!("write {expected} here"))
 }
 
 fn type_names(kind: &TypeKind) -> String {

@@ -3,6 +3,7 @@
 use crate::model::{
     Assumption, Assumptions, IdentityProviderLink, LinkingClaim, User, normal_email,
 };
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Users by id, and their links. The order in which a document lists them does not matter.
@@ -10,6 +11,9 @@ use std::collections::BTreeMap;
 pub struct Directory {
     users: BTreeMap<String, User>,
     links: Vec<IdentityProviderLink>,
+    /// The highest number among ids that were made here, so that the next one is free.
+    last_user: u64,
+    last_registration: u64,
 }
 
 /// The part of a directory that one tenant sees: users and links of another tenant do not exist for it.
@@ -30,9 +34,8 @@ impl Directory {
         for user in users {
             directory.put_user(user);
         }
-        for link in links {
-            directory.put_link(link);
-        }
+        directory.links = links.into_iter().collect();
+        directory.links.sort_unstable_by(|one, other| order(one).cmp(&order(other)));
         directory
     }
 
@@ -55,6 +58,10 @@ impl Directory {
 
     /// Adds a user, or replaces the one of the same id.
     pub fn put_user(&mut self, user: User) {
+        self.last_user = self.last_user.max(NewId::User.number(user.id()));
+        for id in registration_ids(&user) {
+            self.last_registration = self.last_registration.max(NewId::Registration.number(id));
+        }
         self.users.insert(user.id().to_owned(), user);
     }
 
@@ -77,22 +84,15 @@ impl Directory {
         TenantView { directory: self, tenant }
     }
 
-    /// An id of the form of a UUID that no user and no registration of them has yet. It depends on nothing
+    /// An id of the form of a UUID that no user, or no registration, has yet. It depends on nothing
     /// but the directory, so that a preview gives the same ids each time.
     #[must_use]
     pub fn free_id(&self, kind: NewId) -> String {
-        let taken = |id: &str| match kind {
-            NewId::User => self.users.contains_key(id),
-            NewId::Registration => self.users.values().any(|user| has_registration_id(user, id)),
+        let last = match kind {
+            NewId::User => self.last_user,
+            NewId::Registration => self.last_registration,
         };
-        let mut number = 1_u64;
-        loop {
-            let id = format!("00000000-0000-4000-{}-{number:012x}", kind.marker());
-            if !taken(&id) {
-                return id;
-            }
-            number += 1;
-        }
+        format!("{}{:012x}", kind.prefix(), last + 1)
     }
 }
 
@@ -106,11 +106,17 @@ pub enum NewId {
 }
 
 impl NewId {
-    const fn marker(self) -> &'static str {
+    const fn prefix(self) -> &'static str {
         match self {
-            Self::User => "8000",
-            Self::Registration => "9000",
+            Self::User => "00000000-0000-4000-8000-",
+            Self::Registration => "00000000-0000-4000-9000-",
         }
+    }
+
+    /// The number in an id that was made here; 0 for any other.
+    fn number(self, id: &str) -> u64 {
+        let digits = id.strip_prefix(self.prefix()).filter(|digits| digits.len() == 12);
+        digits.and_then(|digits| u64::from_str_radix(digits, 16).ok()).unwrap_or(0)
     }
 }
 
@@ -120,12 +126,9 @@ fn order(link: &IdentityProviderLink) -> (&str, &str, Option<&str>, Option<&str>
     (&link.identity_provider_id, &link.identity_provider_user_id, link.tenant_id.as_deref(), user)
 }
 
-fn has_registration_id(user: &User, id: &str) -> bool {
-    let registrations = user.fields().get("registrations").and_then(serde_json::Value::as_array);
-    registrations
-        .into_iter()
-        .flatten()
-        .any(|entry| entry.get("id").and_then(serde_json::Value::as_str) == Some(id))
+fn registration_ids(user: &User) -> impl Iterator<Item = &str> {
+    let registrations = user.fields().get("registrations").and_then(Value::as_array);
+    registrations.into_iter().flatten().filter_map(|entry| entry.get("id")?.as_str())
 }
 
 impl<'a> TenantView<'a> {
@@ -161,10 +164,13 @@ impl<'a> TenantView<'a> {
         self.links_to(identity_provider).find(|link| link.identity_provider_user_id == unique_id)
     }
 
-    /// How many links a user has to an identity provider.
-    #[must_use]
-    pub fn link_count(self, identity_provider: &'a str, user: &str) -> usize {
-        self.links_to(identity_provider).filter(|link| link.user_id == user).count()
+    /// The links of a user to an identity provider.
+    pub fn links_of(
+        self,
+        identity_provider: &'a str,
+        user: &'a str,
+    ) -> impl Iterator<Item = &'a IdentityProviderLink> {
+        self.links_to(identity_provider).filter(move |link| link.user_id == user)
     }
 
     /// The user of that id.

@@ -34,7 +34,8 @@ pub struct AlternativeOutcome {
     pub decision: Decision,
     /// The error's code then, if there is one.
     pub error: Option<String>,
-    /// What is not the same then: `ending`, `user`, `registration`, `link`; empty when nothing differs.
+    /// What is not the same then: `ending`, `user`, `registration`, `link`, or
+    /// `nothing-stored`; empty when nothing differs.
     pub differs: Vec<&'static str>,
 }
 
@@ -84,6 +85,10 @@ fn differences(one: &Login, other: &Login) -> Vec<&'static str> {
             (Some(left.user), left.registration, Some(left.link))
         })
     };
+    if one.written.is_some() && other.written.is_none() {
+        let ending = (one.ending != other.ending).then_some("ending");
+        return ending.into_iter().chain(["nothing-stored"]).collect();
+    }
     let (one_left, other_left) = (written(one), written(other));
     let parts = [
         ("ending", one.ending != other.ending),

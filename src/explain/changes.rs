@@ -122,7 +122,10 @@ impl Changes<'_> {
         }
     }
 
-    fn value(&mut self, path: &str, before: Option<&Value>, after: Option<&Value>) {
+    fn value<'v>(&mut self, path: &str, before: Option<&'v Value>, after: Option<&'v Value>) {
+        // A key with null holds nothing.
+        let held = |value: Option<&'v Value>| value.filter(|value| !value.is_null());
+        let (before, after) = (held(before), held(after));
         if before == after {
             return;
         }

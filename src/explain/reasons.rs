@@ -5,7 +5,7 @@ use super::outcome::IgnoredWriteView;
 use crate::claims::IdTokenUse;
 use crate::login::{Ending, Login, Refusal, Step};
 use crate::mapping::{IgnoredBecause, IgnoredWrite};
-use crate::model::{Diagnostic, shorten};
+use crate::model::{Diagnostic, shorten, shorten_to};
 
 pub(super) fn ignored_write(write: &IgnoredWrite) -> IgnoredWriteView {
     IgnoredWriteView {
@@ -72,6 +72,7 @@ fn in_words(other: &super::AlternativeOutcome) -> String {
     let end = other.error.as_deref().unwrap_or(other.decision.word());
     let what = match other.differs.as_slice() {
         [] => ", the same".to_owned(),
+        [.., "nothing-stored"] => " and nothing stored".to_owned(),
         ["ending", ..] => String::new(),
         parts => format!(" with another {}", parts.join(" and ")),
     };
@@ -112,8 +113,8 @@ fn unused_id_token(id_token: IdTokenUse) -> Option<Diagnostic> {
             "set `issuer` and leave the endpoints to discovery",
         ),
         IdTokenUse::VersionTooOld => (
-            "this version cannot verify a token signed with the provider's key",
-            "upgrade to 1.48 or later",
+            "this version cannot verify this id token",
+            "1.31 verifies tokens signed with the client secret, 1.48 those signed by the provider",
         ),
     };
     Some(Diagnostic::warning("id-token-not-used", "/login/idToken", message).help(help))
@@ -124,7 +125,10 @@ fn failure(ending: &Ending) -> Option<Diagnostic> {
     let mut diagnostic = Diagnostic::error(
         "reconcile-failed",
         "",
-        format!("the login stopped while claims were mapped: {}", shorten(&failure.message)),
+        format!(
+            "the login stopped while claims were mapped: {}",
+            shorten_to(&failure.message, 240)
+        ),
     )
     .help("nothing was stored; FusionAuth shows the reason in its event log only");
     if let Some((line, column)) = failure.position {

@@ -1,7 +1,7 @@
 //! The way a login took, step by step, each with what it rests on.
 
-use crate::claims::IdTokenUse;
-use crate::login::{ClaimRole, Ending, Login, NotRun, Step};
+use crate::claims::{EmailVerified, IdTokenUse};
+use crate::login::{ClaimRole, Ending, Login, NotRun, Refusal, Step};
 use crate::mapping::Author;
 use crate::model::LinkingStrategy;
 use crate::scenario::Setting;
@@ -136,15 +136,30 @@ fn in_words(decision: &Step, setting: &Setting) -> TraceStep {
             format!("`{value}` is the username of user `{user}`"),
             issue("FusionAuth issue 1874"),
         ),
-        Step::AcceptedEmail { stated } => step(
+        Step::ReadVerification { said, source } => {
+            step("claims", verification_in_words(*said), format!("from {source}"), documented(OIDC))
+        }
+        Step::AcceptedEmail { said } => step(
             "match",
             "the e-mail address may be linked on",
-            if *stated {
-                "a claim says that it is verified"
-            } else {
-                "no claim says that it is not verified"
+            match said {
+                EmailVerified::Yes => "it is verified",
+                EmailVerified::NoAsText => "the text `false` is assumed to be ignored",
+                _ => "no claim says that it is not verified",
             },
             documented(OIDC),
+        ),
+        Step::FoundOtherLink { user, unique_id } => step(
+            "match",
+            "the user is linked already",
+            format!("user `{user}` is `{unique_id}` at this identity provider"),
+            issue("FusionAuth issue 2512"),
+        ),
+        Step::ReachedLinkLimit { links, limit } => step(
+            "match",
+            "the link limit is reached",
+            format!("{links} of {limit} links"),
+            documented("FusionAuth docs: identity-provider tenant configuration"),
         ),
         other => in_words_after_match(other),
     }
@@ -152,12 +167,16 @@ fn in_words(decision: &Step, setting: &Setting) -> TraceStep {
 
 fn in_words_after_match(decision: &Step) -> TraceStep {
     match decision {
-        Step::Reconciled { author, run } => step(
-            "map",
-            format!("{} maps the claims", author_in_words(*author)),
-            format!("run {run}"),
-            documented(LAMBDA),
-        ),
+        Step::Reconciled { author, run } => {
+            let (title, reference) = match author {
+                Author::Lambda => ("the lambda maps the claims", LAMBDA),
+                Author::Policy => ("the policy maps the claims", LAMBDA),
+                Author::AttributeMappings => {
+                    ("the attribute mappings are applied", "FusionAuth docs: attribute mappings")
+                }
+            };
+            step("map", title, format!("run {run}"), documented(reference))
+        }
         Step::LeftOut(NotRun::Anonymous) => step(
             "map",
             "nothing is mapped",
@@ -175,7 +194,7 @@ fn in_words_after_match(decision: &Step) -> TraceStep {
         ),
         Step::MovedToUser { claim, value, user } => step(
             "map",
-            format!("the new {} belongs to somebody else", claim.field()),
+            format!("a user has the mapped {}", claim.field()),
             format!("`{value}` is user `{user}`, with whom the mapping runs again"),
             documented(LAMBDA),
         ),
@@ -267,14 +286,6 @@ const fn strategy_in_words(strategy: LinkingStrategy) -> &'static str {
     }
 }
 
-const fn author_in_words(author: Author) -> &'static str {
-    match author {
-        Author::Lambda => "the lambda",
-        Author::Policy => "the policy",
-        Author::AttributeMappings => "the list of attribute mappings",
-    }
-}
-
 fn end(ending: &Ending) -> TraceStep {
     match ending {
         Ending::LoggedIn { registered: true, .. } => {
@@ -293,8 +304,48 @@ fn end(ending: &Ending) -> TraceStep {
         Ending::Refused(refusal) => step(
             "end",
             "the login is refused",
-            format!("status {}, {}", refusal.status(), refusal.code()),
-            inferred("FusionAuth docs: status codes of the login API; theme messages"),
+            format!("{}: status {}, {}", refusal.why(), refusal.status(), refusal.code()),
+            refusal_basis(refusal),
         ),
+    }
+}
+
+const fn verification_in_words(said: EmailVerified) -> &'static str {
+    match said {
+        EmailVerified::Yes => "the e-mail address is verified",
+        EmailVerified::No => "the e-mail address is not verified",
+        EmailVerified::NoAsText => "the e-mail address is not verified, says a text",
+        EmailVerified::Unstated | EmailVerified::Unclear => {
+            "whether the e-mail address is verified is not clear"
+        }
+    }
+}
+
+/// What the refusal itself rests on; its status is inferred wherever no documentation names it.
+const fn refusal_basis(refusal: &Refusal) -> Basis {
+    const THEME: &str = "FusionAuth theme messages";
+    match refusal {
+        Refusal::UnverifiedEmail => documented(OIDC),
+        Refusal::UserDoesNotExistByEmail | Refusal::UserDoesNotExistByUsername => {
+            documented(OVERVIEW)
+        }
+        Refusal::UserExpired | Refusal::LoginPrevented => documented(LOGIN),
+        Refusal::LoginValidation(_) => documented("FusionAuth docs: LoginValidation lambda"),
+        Refusal::ExistingUserAlreadyLinked => issue("FusionAuth issue 2512"),
+        Refusal::ReconcilerFailed(_) => issue("FusionAuth issues 1707 and 2006"),
+        Refusal::UserLocked => issue("FusionAuth issue 301; theme messages"),
+        Refusal::MissingUniqueId
+        | Refusal::MissingEmail
+        | Refusal::MissingUsername
+        | Refusal::LinkCountExceeded(_) => Basis { kind: BasisKind::Source, reference: THEME },
+        Refusal::UnknownRole(_) => {
+            Basis { kind: BasisKind::Assumed, reference: "assumption `unknown-role`" }
+        }
+        Refusal::IdentityProviderDisabled
+        | Refusal::IdentityProviderOfOtherTenant
+        | Refusal::InvalidApplication
+        | Refusal::UnsupportedLinkingStrategy(_) => {
+            inferred("FusionAuth docs: identity provider settings")
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Course, Ending, Linking, Refusal, Written};
 use crate::model::{Assumption, Feature, User};
+use serde_json::Value;
 
 impl Course<'_> {
     /// The end of a login whose user, link and registration are settled.
@@ -20,7 +21,19 @@ impl Course<'_> {
             return (refusal.into(), persisted.then_some(written));
         }
         let registered = written.registration.is_some();
-        (Ending::LoggedIn { linking, registered }, Some(written))
+        (Ending::LoggedIn { linking, registered }, Some(self.stamp(written)))
+    }
+
+    /// The time of a login that came through, everywhere FusionAuth keeps it.
+    fn stamp(&self, mut written: Written) -> Written {
+        let now = Value::from(self.setting.now);
+        written.user.set("lastLoginInstant", Some(now.clone()));
+        if let Some(registration) = &mut written.registration {
+            registration.set("lastLoginInstant", Some(now));
+            written.user.register(registration);
+        }
+        written.link.last_login_instant = Some(self.setting.now);
+        written
     }
 
     /// Denies a user who may not log in before anything is reconciled, where that is assumed.

@@ -46,6 +46,9 @@ impl Course<'_> {
                 source: claim.source.clone(),
             });
         }
+        if let (said, Some(source)) = &identity.email_verified {
+            self.journal.note(Step::ReadVerification { said: *said, source: source.clone() });
+        }
         identity.unique_id.value.clone().ok_or_else(|| Refusal::MissingUniqueId.into())
     }
 }

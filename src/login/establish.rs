@@ -19,9 +19,8 @@ impl Course<'_> {
             self.create_user(&mut user, linking == Linking::CreatedAnonymously);
         }
         if self.directory.user(user.id()).is_none_or(|stored| *stored != user) {
-            user.set("lastUpdateInstant", Some(now.clone()));
+            user.set("lastUpdateInstant", Some(now));
         }
-        user.set("lastLoginInstant", Some(now));
         let link = self.link_to(&user, link, unique_id);
         let registration = self.register(&mut user, registration)?;
         Ok(Written { user, registration, link })
@@ -44,7 +43,7 @@ impl Course<'_> {
         }
         if self.setting.version.has(Feature::UserIdentities) {
             let identities = identities(user, &now);
-            user.set("identities", Some(identities));
+            user.set("identities", (!identities.is_empty()).then_some(Value::Array(identities)));
         }
     }
 
@@ -54,22 +53,21 @@ impl Course<'_> {
         link: Option<IdentityProviderLink>,
         unique_id: &str,
     ) -> IdentityProviderLink {
-        let shown = self.identity.email.value.as_ref().or(self.identity.username.value.as_ref());
-        if shown.is_some() {
-            let source =
-                self.identity.email.source.as_ref().or(self.identity.username.source.as_ref());
-            self.journal.wrote(
-                "/link/displayName",
-                Writer::Linking,
-                source.into_iter().cloned().collect(),
-            );
-        }
         let mut link = link.unwrap_or_else(|| self.new_link(user, unique_id));
-        if let Some(shown) = shown {
-            link.display_name = Some(shown.clone());
+        if let Some((shown, source)) = self.display_name(user) {
+            self.journal.wrote("/link/displayName", Writer::Linking, source.into_iter().collect());
+            link.display_name = Some(shown);
         }
-        link.last_login_instant = Some(self.setting.now);
         link
+    }
+
+    /// What to show for the link: e-mail or username of the person, else of the user.
+    fn display_name(&self, user: &User) -> Option<(String, Option<String>)> {
+        let claims = [&self.identity.email, &self.identity.username];
+        let of_person =
+            claims.into_iter().find_map(|claim| Some((claim.value.clone()?, claim.source.clone())));
+        let of_user = || user.email().or_else(|| user.username().map(str::to_owned));
+        of_person.or_else(|| Some((of_user()?, None)))
     }
 
     fn new_link(&mut self, user: &User, unique_id: &str) -> IdentityProviderLink {
@@ -96,7 +94,7 @@ impl Course<'_> {
             user_id: user.id().to_owned(),
             display_name: None,
             insert_instant: Some(setting.now),
-            last_login_instant: Some(setting.now),
+            last_login_instant: None,
             tenant_id: setting.tenant_id.clone().or_else(|| user.tenant_id().map(str::to_owned)),
             other,
         }
@@ -104,7 +102,7 @@ impl Course<'_> {
 }
 
 /// Identities of a user whom an identity provider brought: trusted, though FusionAuth verified nothing itself.
-fn identities(user: &User, now: &Value) -> Value {
+fn identities(user: &User, now: &Value) -> Vec<Value> {
     let email = user.email();
     let pairs = [("email", email.as_deref()), ("username", user.username())];
     let present = pairs.into_iter().filter_map(|(kind, value)| Some((kind, value?)));

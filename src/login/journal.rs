@@ -1,7 +1,7 @@
 //! What a login writes down on its way: each decision with its data, who wrote which field, and the
 //! assumptions that decided something.
 
-use crate::claims::IdTokenUse;
+use crate::claims::{EmailVerified, IdTokenUse};
 use crate::mapping::{Author, EventLogEntry, IgnoredWrite};
 use crate::model::{Assumption, LinkingClaim, LinkingStrategy};
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +39,13 @@ pub enum Step {
         value: Option<String>,
         /// Where it was read.
         source: Option<String>,
+    },
+    /// It was read whether the e-mail address is verified.
+    ReadVerification {
+        /// What was said.
+        said: EmailVerified,
+        /// Where it was read.
+        source: String,
     },
     /// A link exists, so its user is the user.
     FoundLink {
@@ -102,8 +109,22 @@ pub enum Step {
     },
     /// The e-mail address was looked at and may be linked on.
     AcceptedEmail {
-        /// Whether a claim says that it is verified.
-        stated: bool,
+        /// What was said about it.
+        said: EmailVerified,
+    },
+    /// The user found is linked to this identity provider as somebody else.
+    FoundOtherLink {
+        /// The user.
+        user: String,
+        /// The unique id that the user is linked to.
+        unique_id: String,
+    },
+    /// No more links are allowed.
+    ReachedLinkLimit {
+        /// How many links there are.
+        links: usize,
+        /// How many are allowed.
+        limit: u32,
     },
     /// A user was made.
     CreatedUser {

@@ -32,8 +32,9 @@ impl Course<'_> {
         };
         let view = self.directory.in_tenant(setting.tenant());
         let Some(user) = view.user(id) else { return Ok(None) };
-        let count = view.link_count(setting.identity_provider.id(), id);
-        if let Some(limit) = setting.link_limit().filter(|limit| count >= *limit as usize) {
+        let links = view.links_of(setting.identity_provider.id(), id).count();
+        if let Some(limit) = setting.link_limit().filter(|limit| links >= *limit as usize) {
+            self.journal.note(Step::ReachedLinkLimit { links, limit });
             return Err(Refusal::LinkCountExceeded(limit).into());
         }
         self.journal.note(Step::CompletedPendingLink { user: id.to_owned() });

@@ -2,7 +2,7 @@
 
 use super::{Candidate, Course, Ending, Linking, NotLinked, NotRun, PendingLink, Refusal, Step};
 use crate::claims::EmailVerified;
-use crate::mapping::{Permit, Reconciler};
+use crate::mapping::{IdentityPermit, Permit, Reconciler};
 use crate::model::{
     Assumption, Feature, LinkingClaim, LinkingStrategy, Registration, User, normal_email,
 };
@@ -66,7 +66,7 @@ impl Course<'_> {
                 let mut user = User::blank();
                 user.set("email", email.clone().map(Value::from));
                 user.set("username", username.clone().map(Value::from));
-                let permit = self.permit(LinkingClaim::Email, true);
+                let permit = Permit { creates_user: true, identity: IdentityPermit::Open };
                 let registration = self.new_registration();
                 let (user, _) =
                     self.reconcile(reconciler, 1, &user, registration.as_ref(), permit)?;
@@ -185,11 +185,13 @@ impl Course<'_> {
     }
 
     pub(super) fn permit(&self, claim: LinkingClaim, creates_user: bool) -> Permit {
-        Permit {
-            creates_user,
-            linking_claim: Some(claim),
-            linking_claim_is_open: self.setting.version.has(Feature::LambdaSetsLinkingClaim),
-        }
+        let open = self.setting.version.has(Feature::LambdaSetsLinkingClaim);
+        let identity = if open {
+            IdentityPermit::LinkingOn(claim)
+        } else {
+            IdentityPermit::ClosedByVersion(claim)
+        };
+        Permit { creates_user, identity }
     }
 
     /// Whether the person may be linked to, or become, this user.
@@ -212,8 +214,8 @@ impl Course<'_> {
             return Err(Refusal::UnverifiedEmail.into());
         }
         if claim == LinkingClaim::Email && self.setting.version.has(Feature::EmailVerifiedCheck) {
-            let stated = self.identity.email_verified.0 == EmailVerified::Yes;
-            self.journal.note(Step::AcceptedEmail { stated });
+            let said = self.identity.email_verified.0;
+            self.journal.note(Step::AcceptedEmail { said });
         }
         let Some(user) = matched else {
             return match strategy {
@@ -226,19 +228,25 @@ impl Course<'_> {
                 _ => self.check_link_limit(None),
             };
         };
+        let view = self.directory.in_tenant(self.setting.tenant());
         let provider = self.setting.identity_provider.id();
-        let links = self.directory.in_tenant(self.setting.tenant()).link_count(provider, user.id());
-        if links > 0 && self.setting.version.has(Feature::OneLinkPerUser) {
+        if self.setting.version.has(Feature::OneLinkPerUser)
+            && let Some(link) = view.links_of(provider, user.id()).next()
+        {
+            let (user, unique_id) = (link.user_id.clone(), link.identity_provider_user_id.clone());
+            self.journal.note(Step::FoundOtherLink { user, unique_id });
             return Err(Refusal::ExistingUserAlreadyLinked.into());
         }
-        self.check_link_limit(Some(links))
+        self.check_link_limit(Some(view.links_of(provider, user.id()).count()))
     }
 
     /// The limit is documented for the Link API; whether it also stops a strategy is an assumption.
     fn check_link_limit(&mut self, links: Option<usize>) -> Result<(), Ending> {
-        let reached = |limit: &u32| links.unwrap_or(0) >= *limit as usize;
+        let links = links.unwrap_or(0);
+        let reached = |limit: &u32| links >= *limit as usize;
         let Some(limit) = self.setting.link_limit().filter(reached) else { return Ok(()) };
         self.journal.met.insert(Assumption::LinkLimitOnAutomaticLink);
+        self.journal.note(Step::ReachedLinkLimit { links, limit });
         if self.setting.assumptions.is(Assumption::LinkLimitOnAutomaticLink, "enforced") {
             return Err(Refusal::LinkCountExceeded(limit).into());
         }

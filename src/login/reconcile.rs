@@ -3,8 +3,8 @@
 
 use super::{Authorship, Candidate, Course, Ending, NotRun, Refusal, Step, Writer};
 use crate::mapping::{
-    Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IgnoredBecause,
-    IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
+    Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IdentityPermit,
+    IgnoredBecause, IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
 };
 use crate::model::{
     Assumption, Feature, LinkingClaim, LinkingStrategy, Registration, User, pointer,
@@ -28,8 +28,7 @@ impl Course<'_> {
             self.journal.note(Step::LeftOut(NotRun::Anonymous));
             return Ok(candidate);
         }
-        let permit =
-            Permit { creates_user: false, linking_claim: None, linking_claim_is_open: true };
+        let permit = Permit { creates_user: false, identity: IdentityPermit::Settled };
         let (user, registration) = self.reconcile(
             reconciler,
             1,
@@ -64,11 +63,7 @@ impl Course<'_> {
                     .registration(&self.setting.application.id)
                     .or_else(|| self.new_registration());
                 // The user is settled now: a second change of mind would rename somebody else's account.
-                let settled = Permit {
-                    creates_user: false,
-                    linking_claim: None,
-                    linking_claim_is_open: true,
-                };
+                let settled = Permit { creates_user: false, identity: IdentityPermit::Settled };
                 let (user, registration) =
                     self.reconcile(reconciler, 2, &found, stored.as_ref(), settled)?;
                 Ok((user, registration, Some(found)))

@@ -26,9 +26,8 @@ impl Course<'_> {
             None => self.create_registration(&mut registration),
         }
         if stored.as_ref() != Some(&registration) {
-            registration.set("lastUpdateInstant", Some(now.clone()));
+            registration.set("lastUpdateInstant", Some(now));
         }
-        registration.set("lastLoginInstant", Some(now));
         user.register(&registration);
         Ok(Some(registration))
     }

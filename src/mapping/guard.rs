@@ -15,10 +15,21 @@ use std::collections::BTreeSet;
 pub struct Permit {
     /// Whether this login creates the user.
     pub creates_user: bool,
-    /// What the login still links on, and so may be changed; `None` once a link exists.
-    pub linking_claim: Option<LinkingClaim>,
-    /// Whether this version lets a lambda change the linking value.
-    pub linking_claim_is_open: bool,
+    /// What may become of e-mail and username.
+    pub identity: IdentityPermit,
+}
+
+/// What a run may do to e-mail and username.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum IdentityPermit {
+    /// Nothing: the user is settled.
+    Settled,
+    /// Change the value that the strategy links on.
+    LinkingOn(LinkingClaim),
+    /// Nothing, as this version does not let a lambda change the value that is linked on.
+    ClosedByVersion(LinkingClaim),
+    /// Change both: the link is made later, by an account that the person chooses.
+    Open,
 }
 
 /// Why a write has no effect.
@@ -228,11 +239,13 @@ impl Guard<'_> {
     }
 
     fn identity_obstacle(&self, claim: LinkingClaim) -> Option<IgnoredBecause> {
-        match self.permit.linking_claim {
-            None => Some(IgnoredBecause::AlreadyLinked),
-            Some(linked_on) if linked_on != claim => Some(IgnoredBecause::NotLinkedOn(linked_on)),
-            Some(_) if !self.permit.linking_claim_is_open => Some(IgnoredBecause::VersionTooOld),
-            Some(_) => None,
+        match self.permit.identity {
+            IdentityPermit::Settled => Some(IgnoredBecause::AlreadyLinked),
+            IdentityPermit::LinkingOn(on) | IdentityPermit::ClosedByVersion(on) if on != claim => {
+                Some(IgnoredBecause::NotLinkedOn(on))
+            }
+            IdentityPermit::ClosedByVersion(_) => Some(IgnoredBecause::VersionTooOld),
+            IdentityPermit::LinkingOn(_) | IdentityPermit::Open => None,
         }
     }
 
@@ -284,13 +297,9 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    const LINKING_ON_EMAIL: Permit = Permit {
-        creates_user: true,
-        linking_claim: Some(LinkingClaim::Email),
-        linking_claim_is_open: true,
-    };
-    const LINKED: Permit =
-        Permit { creates_user: false, linking_claim: None, linking_claim_is_open: true };
+    const LINKING_ON_EMAIL: Permit =
+        Permit { creates_user: true, identity: IdentityPermit::LinkingOn(LinkingClaim::Email) };
+    const LINKED: Permit = Permit { creates_user: false, identity: IdentityPermit::Settled };
 
     fn run(
         before: Value,

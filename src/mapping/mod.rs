@@ -5,7 +5,7 @@ mod guard;
 mod reconciler;
 
 pub use attribute_mappings::{AttributeMappings, MappingFault};
-pub use guard::{Guarded, IgnoredBecause, IgnoredWrite, Permit, Unreadable, guard};
+pub use guard::{Guarded, IdentityPermit, IgnoredBecause, IgnoredWrite, Permit, Unreadable, guard};
 pub use reconciler::{
     Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Origin, Reconciled,
     Reconciler, Skipped,

@@ -133,9 +133,15 @@ const EXCERPT: usize = 60;
 /// `text` in one line, cut to a length that cannot give away a token.
 #[must_use]
 pub fn shorten(text: &str) -> String {
+    shorten_to(text, EXCERPT)
+}
+
+/// `text` in one line of at most `most` characters, with a sign where it was cut.
+#[must_use]
+pub fn shorten_to(text: &str, most: usize) -> String {
     let mut line: String =
-        text.chars().take(EXCERPT).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if text.chars().nth(EXCERPT).is_some() {
+        text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(most).is_some() {
         line.push('…');
     }
     line

@@ -43,9 +43,13 @@ impl Fields {
         self.take(name, |value| value.as_bool().ok_or(value))
     }
 
-    /// A whole number.
+    /// A whole number, which may be written as `1.0`; one that is out of range becomes the nearest one in it.
     pub(crate) fn integer(&mut self, name: &str) -> Option<i64> {
-        self.take(name, |value| value.as_i64().ok_or(value))
+        #[expect(clippy::cast_possible_truncation, reason = "the cast saturates, which is meant")]
+        self.take(name, |value| {
+            let whole = value.as_f64().filter(|number| number.fract() == 0.0);
+            value.as_i64().or_else(|| whole.map(|number| number as i64)).ok_or(value)
+        })
     }
 
     /// An object.

@@ -263,7 +263,8 @@ impl From<Value> for LambdaConfiguration {
 impl From<Value> for LinkLimit {
     fn from(value: Value) -> Self {
         let mut fields = Fields::of(value);
-        let maximum = fields.integer("maximumLinks").and_then(|links| u32::try_from(links).ok());
+        let maximum =
+            fields.integer("maximumLinks").map(|links| u32::try_from(links).unwrap_or(u32::MAX));
         Self {
             enabled: fields.flag("enabled").unwrap_or_default(),
             maximum_links: maximum.unwrap_or_else(Self::default_maximum),

@@ -20,7 +20,7 @@ mod version;
 pub use application::{Application, ApplicationRole, Tenant};
 pub use assumption::{Assumption, Assumptions, Choice};
 pub use convert::Reading;
-pub use diagnostic::{Diagnostic, Severity, shorten};
+pub use diagnostic::{Diagnostic, Severity, shorten, shorten_to};
 pub use field::{Field, Kind, Writable, find as find_field};
 pub use identity_provider::{
     ApplicationConfiguration, ClaimNames, IdentityProvider, LambdaConfiguration, LinkLimit,

@@ -1,7 +1,7 @@
 //! Contradictions inside a document: two of what there can be one of, and names of what is not there.
 
 use super::document::Document;
-use crate::model::{Diagnostic, pointer};
+use crate::model::{Diagnostic, User, pointer};
 use std::collections::BTreeMap;
 
 /// Everything in `document` that contradicts itself.
@@ -91,6 +91,7 @@ fn one_of<K: Ord>(
 
 fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
     let mut seen = BTreeMap::new();
+    let users = by_id(document);
     if document.identity_provider.id.is_none() && !document.links.is_empty() {
         problems.push(
             Diagnostic::error(
@@ -103,7 +104,7 @@ fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
     }
     for (index, link) in document.links.iter().enumerate() {
         let path = pointer::item("/links", index);
-        let Some(user) = document.users.iter().find(|user| user.id() == link.user_id) else {
+        let Some(user) = users.get(link.user_id.as_str()) else {
             problems.push(
                 Diagnostic::error(
                     "link-to-missing-user",
@@ -130,9 +131,18 @@ fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
     }
 }
 
+fn by_id(document: &Document) -> BTreeMap<&str, &User> {
+    let mut users = BTreeMap::new();
+    for user in &document.users {
+        users.insert(user.id(), user);
+    }
+    users
+}
+
 /// Ids of users that a login or an action names.
 fn references(document: &Document, problems: &mut Vec<Diagnostic>) {
-    let knows = |id: &str| document.users.iter().any(|user| user.id() == id);
+    let users = by_id(document);
+    let knows = |id: &str| users.contains_key(id);
     let one = document.login.iter().map(|login| ("/login".to_owned(), login));
     let several = document.logins.iter().flatten().enumerate();
     let logins = one.chain(several.map(|(index, login)| (pointer::item("/logins", index), login)));

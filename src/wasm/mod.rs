@@ -89,7 +89,7 @@ pub fn decode_id_token(token: &str) -> Result<String, JsValue> {
 /// Throws a failure when the payload is not JSON, or none of those serialisations.
 #[wasm_bindgen(js_name = readCognito)]
 pub fn read_cognito(payload: &str) -> Result<String, JsValue> {
-    let payload = serde_json::from_str(payload).map_err(|error| one(not_json(&error)))?;
+    let payload = check::parse(payload).map_err(one)?;
     claims::cognito::read(&payload).map_err(one).and_then(|claims| to_text(&claims))
 }
 
@@ -158,10 +158,4 @@ fn read(scenario: &str) -> Result<Scenario, JsValue> {
 
 fn preview(scenario: &Scenario, mut wish: Wish) -> Result<Preview, JsValue> {
     Ok(explain::preview(&*wish.apply(scenario)?, wish.reconciler()))
-}
-
-fn not_json(error: &serde_json::Error) -> Diagnostic {
-    Diagnostic::error("not-json", "", "the payload is not JSON")
-        .help("pass the JSON text that Cognito or API Gateway gave")
-        .at(error.line(), error.column())
 }

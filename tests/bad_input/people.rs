@@ -3,7 +3,7 @@
 use super::token::{encoded, token};
 use super::{is, problem, with};
 use reconcile_kit::{check, explain};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_token_that_cannot_be_read_is_refused_and_not_repeated() {
@@ -127,4 +127,18 @@ fn a_proto_key_is_a_key_like_any_other() {
     assert_eq!(stored["user"]["email"], plain["user"]["email"]);
     assert_eq!((&stored["status"], &stored["changes"]), (&plain["status"], &plain["changes"]));
     is(&problem(&with("__proto__", &json!({}))), "unknown-key", "/__proto__", (3, 14));
+}
+
+#[test]
+fn a_hundred_findings_are_enough() {
+    let users: Vec<Value> =
+        (0..5_000).map(|number| json!({"id": format!("u{number}"), "email": number})).collect();
+    let document = json!({"identityProvider": {}, "login": {}, "users": users}).to_string();
+    let problems = check::read_scenario(&document).unwrap_err();
+    assert_eq!(problems.len(), 101);
+    let last = problems.last().unwrap();
+    assert_eq!(
+        (last.code.as_str(), last.message.as_str()),
+        ("more-findings", "4900 more findings are not shown")
+    );
 }

@@ -42,13 +42,14 @@ export interface AlternativeOutcome {
    */
   decision: Decision;
   /**
-   * What is not the same then: `ending`, `user`, `registration`, `link`; empty when nothing differs.
+   * What is not the same then: `ending`, `user`, `registration`, `link`, or
+   * `nothing-stored`; empty when nothing differs.
    */
   differs: string[];
   /**
    * The error's code then, if there is one.
    */
-  error?: string | null;
+  error: string | null;
   /**
    * The status then.
    */
@@ -241,7 +242,7 @@ export interface LoginError {
   /**
    * FusionAuth's own key, where it has one.
    */
-  key?: string | null;
+  key: string | null;
   /**
    * FusionAuth's own words, where they are known.
    */
@@ -291,7 +292,7 @@ export interface Outcome {
   /**
    * Why the login was refused, if it was.
    */
-  error?: LoginError | null;
+  error: LoginError | null;
   /**
    * FusionAuth's event log.
    */
@@ -311,15 +312,15 @@ export interface Outcome {
   /**
    * The link after the login.
    */
-  link?: IdentityProviderLink | null;
+  link: IdentityProviderLink | null;
   /**
    * What a pending link would show.
    */
-  pendingLink?: PendingLink | null;
+  pendingLink: PendingLink | null;
   /**
    * The registration for the application after the login.
    */
-  registration?: Registration | null;
+  registration: Registration | null;
   /**
    * The status that FusionAuth's login API would answer.
    */
@@ -331,7 +332,7 @@ export interface Outcome {
   /**
    * The user after the login.
    */
-  user?: User | null;
+  user: User | null;
   /**
    * The outcome in a sentence whose subject is the person: `becomes the new user jane@example.com, …`.
    */
@@ -450,11 +451,11 @@ export interface Resolved {
   /**
    * Where it was read: a pointer into the login, such as `/userinfo/sub`.
    */
-  source?: string | null;
+  source: string | null;
   /**
    * The value; `null` when no claim gave one.
    */
-  value?: string | null;
+  value: string | null;
 }
 /**
  * One value that FusionAuth read, and where from.
@@ -463,11 +464,11 @@ export interface Resolved2 {
   /**
    * Where it was read: a pointer into the login, such as `/userinfo/sub`.
    */
-  source?: string | null;
+  source: string | null;
   /**
    * The value; `null` when no claim gave one.
    */
-  value?: boolean | null;
+  value: boolean | null;
 }
 /**
  * What several logins led to.

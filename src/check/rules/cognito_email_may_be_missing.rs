@@ -9,8 +9,9 @@ use crate::scenario::Scenario;
 pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     let provider = &scenario.setting.identity_provider;
     let links_on_email = provider.strategy().claim() == Some(LinkingClaim::Email);
-    // A mapping may bring an address of its own; whether it does is for the simulation to say.
-    let is_mapped = provider.attribute_mappings.contains_key("user.email");
+    // A mapping or a lambda may bring an address of its own; whether it does is for the simulation to say.
+    let has_lambda = scenario.needs_lambda() || provider.reconcile_lambda().is_some();
+    let is_mapped = has_lambda || provider.attribute_mappings.contains_key("user.email");
     if !links_on_email || is_mapped || !is_cognito(scenario) {
         return None;
     }

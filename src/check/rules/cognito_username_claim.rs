@@ -9,7 +9,9 @@ pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     let provider = &scenario.setting.identity_provider;
     let links_on_username = provider.strategy().claim() == Some(LinkingClaim::Username);
     let is_usual = provider.claim_names().username == USUAL;
-    let is_mapped = provider.attribute_mappings.contains_key("user.username");
+    // A mapping or a lambda may bring a username of its own; the simulation shows whether it does.
+    let has_lambda = scenario.needs_lambda() || provider.reconcile_lambda().is_some();
+    let is_mapped = has_lambda || provider.attribute_mappings.contains_key("user.username");
     if !links_on_username || !is_usual || is_mapped || !is_cognito(scenario) {
         return None;
     }
