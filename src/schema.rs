@@ -94,7 +94,7 @@ fn whole(mut schema: Value) -> Value {
             without_null(shape);
         }
     }
-    without_formats(&mut schema);
+    without_noise(&mut schema);
     schema
 }
 
@@ -135,20 +135,19 @@ fn drop_null(field: &mut Map<String, Value>) -> bool {
 }
 
 /// Formats such as `uint32` mean nothing in JSON Schema, and checking formats would bring a whole regular
-/// expression engine into the module.
-fn without_formats(schema: &mut Value) {
+/// expression engine into the module. A default of `null` says nothing either.
+fn without_noise(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
-            remove_format(fields);
-            fields.values_mut().for_each(without_formats);
+            if fields.get("format").is_some_and(Value::is_string) {
+                fields.remove("format");
+            }
+            if fields.get("default").is_some_and(Value::is_null) {
+                fields.remove("default");
+            }
+            fields.values_mut().for_each(without_noise);
         }
-        Value::Array(items) => items.iter_mut().for_each(without_formats),
+        Value::Array(items) => items.iter_mut().for_each(without_noise),
         _ => {}
-    }
-}
-
-fn remove_format(fields: &mut Map<String, Value>) {
-    if fields.get("format").is_some_and(Value::is_string) {
-        fields.remove("format");
     }
 }

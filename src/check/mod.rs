@@ -94,11 +94,14 @@ fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
 
 /// What was noticed while reading and what the rules find, most serious first.
 fn findings(scenario: &Scenario) -> Vec<Diagnostic> {
-    let mut findings = scenario.notes.clone();
-    findings.extend(rules::run(scenario));
-    findings.sort_unstable_by(|left, right| {
-        (left.severity, &left.path, &left.code).cmp(&(right.severity, &right.path, &right.code))
-    });
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    for finding in scenario.notes.iter().cloned().chain(rules::run(scenario)) {
+        let place = findings.partition_point(|other| {
+            (other.severity, &other.path, &other.code)
+                <= (finding.severity, &finding.path, &finding.code)
+        });
+        findings.insert(place, finding);
+    }
     within(&scenario.wrapped, findings)
 }
 

@@ -1,15 +1,14 @@
 //! The users and links that exist before a login, and how FusionAuth finds one.
 
 use crate::model::{
-    Assumption, Assumptions, IdentityProviderLink, LinkingClaim, User, normal_email,
+    Assumption, Assumptions, IdentityProviderLink, LinkingClaim, Named, User, normal_email,
 };
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Users by id, and their links. The order in which a document lists them does not matter.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Directory {
-    users: BTreeMap<String, User>,
+    users: Named<User>,
     links: Vec<IdentityProviderLink>,
     /// The highest number among ids that were made here, so that the next one is free.
     last_user: u64,
@@ -31,9 +30,11 @@ impl Directory {
         links: impl IntoIterator<Item = IdentityProviderLink>,
     ) -> Self {
         let mut directory = Self::default();
-        for user in users {
-            directory.put_user(user);
-        }
+        directory.users = users
+            .into_iter()
+            .inspect(|user| directory.note_ids(user))
+            .map(|user| (user.id().to_owned(), user))
+            .collect();
         directory.links = links.into_iter().collect();
         directory.links.sort_unstable_by(|one, other| order(one).cmp(&order(other)));
         directory
@@ -58,11 +59,16 @@ impl Directory {
 
     /// Adds a user, or replaces the one of the same id.
     pub fn put_user(&mut self, user: User) {
+        self.note_ids(&user);
+        self.users.insert(user.id().to_owned(), user);
+    }
+
+    /// Remembers the highest numbers in ids that were made here.
+    fn note_ids(&mut self, user: &User) {
         self.last_user = self.last_user.max(NewId::User.number(user.id()));
-        for id in registration_ids(&user) {
+        for id in registration_ids(user) {
             self.last_registration = self.last_registration.max(NewId::Registration.number(id));
         }
-        self.users.insert(user.id().to_owned(), user);
     }
 
     /// Adds a link, or replaces the one of the same person at the same identity provider and tenant.

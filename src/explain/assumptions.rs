@@ -45,7 +45,7 @@ pub(super) fn explore(
     login: &Login,
     reconciler: &mut Option<&mut dyn Reconciler>,
 ) -> Vec<MetAssumption> {
-    let met: Vec<Assumption> = login.journal.met.iter().copied().collect();
+    let met: Vec<Assumption> = login.journal.met.iter().collect();
     met.into_iter().map(|assumption| vary(run, login, assumption, reconciler)).collect()
 }
 

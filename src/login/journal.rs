@@ -3,8 +3,7 @@
 
 use crate::claims::{EmailVerified, IdTokenUse};
 use crate::mapping::{Author, EventLogEntry, IgnoredWrite};
-use crate::model::{Assumption, LinkingClaim, LinkingStrategy};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::{AssumptionSet, LinkingClaim, LinkingStrategy, Named};
 
 /// The four values that FusionAuth reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,9 +173,9 @@ pub struct Journal {
     /// The decisions, in order.
     pub steps: Vec<Step>,
     /// The assumptions that decided something.
-    pub met: BTreeSet<Assumption>,
+    pub met: AssumptionSet,
     /// Who wrote which field, by pointer.
-    pub authorship: BTreeMap<String, Authorship>,
+    pub authorship: Named<Authorship>,
     /// Writes that have no effect.
     pub ignored: Vec<IgnoredWrite>,
     /// How often a reconciler ran.

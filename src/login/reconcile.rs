@@ -165,7 +165,7 @@ impl Course<'_> {
         writer: Writer,
     ) {
         let journal = &mut *self.journal;
-        journal.met.extend(guarded.met.iter().copied());
+        journal.met.extend(guarded.met);
         journal.ignored.clear();
         journal.authorship.clear();
         journal.event_log.extend(left.event_log.iter().cloned());

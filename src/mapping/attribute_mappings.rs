@@ -3,9 +3,8 @@
 //! What is null, cannot be found or cannot be written is skipped, and the login goes on.
 
 use super::reconciler::{Arguments, Author, Failure, Origin, Reconciled, Reconciler, Skipped};
-use crate::model::{Reading, Registration, User, find_field, pointer, read_field};
+use crate::model::{Named, Reading, Registration, User, find_field, pointer, read_field};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// Which of the two token forms a source reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,12 +54,12 @@ impl AttributeMappings {
     /// ```
     /// use reconcile_kit::mapping::{AttributeMappings, MappingFault};
     ///
-    /// let document = [("user.firstName".to_owned(), "access.name".to_owned())].into();
+    /// let document = [("user.firstName".to_owned(), "access.name".to_owned())].into_iter().collect();
     /// let (_, faults) = AttributeMappings::read(&document);
     /// assert_eq!(faults, [("user.firstName".to_owned(), MappingFault::Source)]);
     /// ```
     #[must_use]
-    pub fn read(document: &BTreeMap<String, String>) -> (Self, Vec<(String, MappingFault)>) {
+    pub fn read(document: &Named<String>) -> (Self, Vec<(String, MappingFault)>) {
         let mut mappings = Vec::new();
         let mut faults = Vec::new();
         for (target, source) in document {

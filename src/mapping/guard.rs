@@ -4,11 +4,10 @@
 use super::reconciler::{Author, Reconciled};
 use crate::model::fields::names_of_both;
 use crate::model::{
-    Assumption, Assumptions, Field, LinkingClaim, Reading, Registration, User, Writable,
-    find_field, pointer, read_field,
+    Assumption, AssumptionSet, Assumptions, Field, LinkingClaim, Reading, Registration, User,
+    Writable, find_field, pointer, read_field,
 };
 use serde_json::{Map, Value};
-use std::collections::BTreeSet;
 
 /// What a run may write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,7 +92,7 @@ pub struct Guarded {
     /// The writes that do not.
     pub ignored: Vec<IgnoredWrite>,
     /// The assumptions that decided something here.
-    pub met: BTreeSet<Assumption>,
+    pub met: AssumptionSet,
 }
 
 /// Applies what `left` may write to `user` and `registration`.
@@ -109,14 +108,14 @@ pub fn guard(
     author: Author,
     permit: Permit,
     assumptions: &Assumptions,
-) -> Result<Guarded, (Unreadable, BTreeSet<Assumption>)> {
+) -> Result<Guarded, (Unreadable, AssumptionSet)> {
     let mut guard = Guard {
         author,
         permit,
         assumptions,
         undefined: &left.undefined,
         ignored: Vec::new(),
-        met: BTreeSet::new(),
+        met: AssumptionSet::default(),
     };
     let kept = guard.both(user, registration, left);
     let (user, registration) = match kept {
@@ -139,7 +138,7 @@ struct Guard<'a> {
     assumptions: &'a Assumptions,
     undefined: &'a [String],
     ignored: Vec<IgnoredWrite>,
-    met: BTreeSet<Assumption>,
+    met: AssumptionSet,
 }
 
 impl Guard<'_> {

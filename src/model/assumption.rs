@@ -1,7 +1,6 @@
 //! What FusionAuth does where no documentation says it: every such point has an id, a default and alternatives.
 
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// One value that an assumption can take.
 pub type Choice = &'static str;
@@ -112,6 +111,27 @@ impl Serialize for Assumption {
     }
 }
 
+/// Some of the assumptions, each once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct AssumptionSet(u32);
+
+impl AssumptionSet {
+    /// Adds an assumption.
+    pub const fn insert(&mut self, assumption: Assumption) {
+        self.0 |= 1 << assumption as u32;
+    }
+
+    /// Adds all of `other`.
+    pub const fn extend(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    /// The assumptions, in the order of [`Assumption::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Assumption> {
+        Assumption::ALL.iter().copied().filter(move |one| self.0 & (1 << *one as u32) != 0)
+    }
+}
+
 /// The values that a simulation runs with: the defaults, and what the scenario overrides.
 ///
 /// ```
@@ -124,14 +144,15 @@ impl Serialize for Assumption {
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Assumptions {
-    overrides: BTreeMap<Assumption, Choice>,
+    overrides: Vec<(Assumption, Choice)>,
 }
 
 impl Assumptions {
     /// The value in force.
     #[must_use]
     pub fn value(&self, assumption: Assumption) -> Choice {
-        self.overrides.get(&assumption).copied().unwrap_or(assumption.default_choice())
+        let set = self.overrides.iter().find(|(other, _)| *other == assumption);
+        set.map_or(assumption.default_choice(), |(_, choice)| choice)
     }
 
     /// Whether `choice` is in force.
@@ -144,7 +165,8 @@ impl Assumptions {
     #[must_use]
     pub fn with(&self, assumption: Assumption, choice: Choice) -> Self {
         let mut changed = self.clone();
-        changed.overrides.insert(assumption, choice);
+        changed.overrides.retain(|(other, _)| *other != assumption);
+        changed.overrides.push((assumption, choice));
         changed
     }
 }

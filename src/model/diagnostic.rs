@@ -64,11 +64,17 @@ impl Diagnostic {
         path: impl Into<String>,
         message: impl Into<String>,
     ) -> Self {
+        Self::plain(severity, code, path.into(), message.into())
+    }
+
+    // One copy in the module, instead of one for each place that finds something.
+    #[inline(never)]
+    fn plain(severity: Severity, code: &str, path: String, message: String) -> Self {
         Self {
             code: code.to_owned(),
             severity,
-            message: message.into(),
-            path: path.into(),
+            message,
+            path,
             line: None,
             column: None,
             found: None,

@@ -4,8 +4,8 @@
 //! it stays with the rest, as a field that nobody uses. Reading by hand instead of through derived code keeps
 //! the WASM module a fifth smaller.
 
+use super::named::Named;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// An object whose fields are taken out one by one.
 pub(crate) struct Fields(Map<String, Value>);
@@ -75,9 +75,8 @@ impl Fields {
     }
 
     /// An object of texts; other entries are left out.
-    // Filled entry by entry: collecting would bring in a sort for each type of entry.
-    pub(crate) fn texts(&mut self, name: &str) -> BTreeMap<String, String> {
-        let mut texts = BTreeMap::new();
+    pub(crate) fn texts(&mut self, name: &str) -> Named<String> {
+        let mut texts = Named::default();
         for (name, value) in self.object(name).into_iter().flatten() {
             if let Value::String(text) = value {
                 texts.insert(name, text);
@@ -87,8 +86,8 @@ impl Fields {
     }
 
     /// An object whose entries are all read alike.
-    pub(crate) fn by_id<T: From<Value>>(&mut self, name: &str) -> Option<BTreeMap<String, T>> {
-        let mut entries = BTreeMap::new();
+    pub(crate) fn by_id<T: From<Value>>(&mut self, name: &str) -> Option<Named<T>> {
+        let mut entries = Named::default();
         for (id, value) in self.object(name)? {
             entries.insert(id, T::from(value));
         }
@@ -113,8 +112,12 @@ pub(crate) fn names_of_both<'a>(
     one: &'a Map<String, Value>,
     other: &'a Map<String, Value>,
 ) -> Vec<&'a String> {
-    let only_there = other.keys().filter(|name| !one.contains_key(*name));
-    let mut names: Vec<&String> = one.keys().chain(only_there).collect();
-    names.sort_unstable();
+    let mut names = Vec::with_capacity(one.len().max(other.len()));
+    let (mut left, mut right) = (one.keys().peekable(), other.keys().peekable());
+    while let Some(name) = left.peek().copied().into_iter().chain(right.peek().copied()).min() {
+        names.push(name);
+        left.next_if_eq(&name);
+        right.next_if_eq(&name);
+    }
     names
 }

@@ -1,8 +1,8 @@
 //! FusionAuth's OpenID Connect identity provider, as its API returns it.
 
 use super::fields::Fields;
+use super::named::Named;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// What FusionAuth does when a person arrives for whom no link exists.
@@ -129,14 +129,14 @@ pub struct IdentityProvider {
     pub lambda_configuration: Option<LambdaConfiguration>,
     /// Target field to source expression (since 1.65), such as `"user.firstName": "jwt.given_name"`.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub attribute_mappings: BTreeMap<String, String>,
+    pub attribute_mappings: Named<String>,
     /// Endpoints, client and claim names.
     pub oauth2: Option<Oauth2Configuration>,
     /// Settings by application id.
-    pub application_configuration: Option<BTreeMap<String, ApplicationConfiguration>>,
+    pub application_configuration: Option<Named<ApplicationConfiguration>>,
     /// Settings by tenant id.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub tenant_configuration: BTreeMap<String, TenantConfiguration>,
+    pub tenant_configuration: Named<TenantConfiguration>,
     /// Everything else that FusionAuth prints for an identity provider.
     #[cfg_attr(feature = "schema", schemars(flatten))]
     pub other: Map<String, Value>,

@@ -11,6 +11,7 @@ pub(crate) mod fields;
 mod identity_provider;
 pub mod instant;
 mod link;
+mod named;
 pub mod pointer;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
@@ -18,7 +19,7 @@ mod user;
 mod version;
 
 pub use application::{Application, ApplicationRole, Tenant};
-pub use assumption::{Assumption, Assumptions, Choice};
+pub use assumption::{Assumption, AssumptionSet, Assumptions, Choice};
 pub use convert::Reading;
 pub use diagnostic::{Diagnostic, Severity, shorten, shorten_to};
 pub use field::{Field, Kind, Writable, find as find_field};
@@ -28,5 +29,6 @@ pub use identity_provider::{
 };
 pub use instant::Instant;
 pub use link::IdentityProviderLink;
+pub use named::{Iter as NamedIter, Named};
 pub use user::{Registration, User, normal_email, read_field};
 pub use version::{Feature, UnknownVersion, Version};

@@ -13,10 +13,48 @@ pub(super) fn check(document: &Document) -> Vec<Diagnostic> {
     problems
 }
 
+/// What no two users have in common.
+#[derive(Clone, Copy)]
+enum Unique {
+    Id,
+    Email,
+    Username,
+}
+
+impl Unique {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Id => "duplicate-user",
+            Self::Email => "duplicate-email",
+            Self::Username => "duplicate-username",
+        }
+    }
+
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Id => "id",
+            Self::Email => "email",
+            Self::Username => "username",
+        }
+    }
+
+    const fn help(self) -> &'static str {
+        match self {
+            Self::Id => {
+                "each user has an id of its own: change one, or remove the user who stands twice"
+            }
+            Self::Email | Self::Username => {
+                "FusionAuth keeps it unique in a tenant: change one, or give the users different `tenantId`s"
+            }
+        }
+    }
+}
+
+/// Where each thing was seen first, by all that makes it that thing.
+type Seen = BTreeMap<String, String>;
+
 fn users(document: &Document, problems: &mut Vec<Diagnostic>) {
-    let mut ids = BTreeMap::new();
-    let mut emails = BTreeMap::new();
-    let mut usernames = BTreeMap::new();
+    let mut seen = Seen::new();
     for (index, user) in document.users.iter().enumerate() {
         let path = pointer::item("/users", index);
         if user.id().is_empty() {
@@ -27,70 +65,33 @@ fn users(document: &Document, problems: &mut Vec<Diagnostic>) {
             );
             continue;
         }
-        let tenant = user.tenant_id().unwrap_or_default().to_owned();
-        one_of(
-            &mut ids,
-            user.id().to_owned(),
-            pointer::child(&path, "id"),
-            "duplicate-user",
-            "id",
-            problems,
-        );
-        if let Some(email) = user.email() {
-            let place = pointer::child(&path, "email");
-            one_of(
-                &mut emails,
-                (tenant.clone(), email),
-                place,
-                "duplicate-email",
-                "e-mail address",
-                problems,
-            );
-        }
-        if let Some(username) = user.username() {
-            let place = pointer::child(&path, "username");
-            one_of(
-                &mut usernames,
-                (tenant, username.to_owned()),
-                place,
-                "duplicate-username",
-                "username",
-                problems,
-            );
+        let values = [
+            (Unique::Id, Some(user.id().to_owned())),
+            (Unique::Email, user.email()),
+            (Unique::Username, user.username().map(str::to_owned)),
+        ];
+        for (unique, value) in values {
+            let Some(value) = value else { continue };
+            // Ids are unique everywhere, the others in their tenant.
+            let tenant = user.tenant_id().filter(|_| !matches!(unique, Unique::Id));
+            let key = format!("{} {} {value}", unique.field(), tenant.unwrap_or_default());
+            let path = pointer::child(&path, unique.field());
+            if let Some(first) = seen.get(&key) {
+                problems.push(twice(unique, path, first));
+            } else {
+                seen.insert(key, path);
+            }
         }
     }
 }
 
-/// Remembers `key`; a second user with it is a problem.
-fn one_of<K: Ord>(
-    seen: &mut BTreeMap<K, String>,
-    key: K,
-    path: String,
-    code: &str,
-    what: &str,
-    problems: &mut Vec<Diagnostic>,
-) {
-    if let Some(first) = seen.get(&key) {
-        let help = if code == "duplicate-user" {
-            "each user has an id of its own: change one, or remove the user who stands twice"
-        } else {
-            "FusionAuth keeps it unique in a tenant: change one, or give the users different `tenantId`s"
-        };
-        problems.push(
-            Diagnostic::error(
-                code,
-                path,
-                format!("two users have this {what}; the first is at `{first}`"),
-            )
-            .help(help),
-        );
-        return;
-    }
-    seen.insert(key, path);
+fn twice(unique: Unique, path: String, first: &str) -> Diagnostic {
+    let message = format!("two users have this {}; the first is at `{first}`", unique.field());
+    Diagnostic::error(unique.code(), path, message).help(unique.help())
 }
 
 fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
-    let mut seen = BTreeMap::new();
+    let mut seen = Seen::new();
     let users = by_id(document);
     if document.identity_provider.id.is_none() && !document.links.is_empty() {
         problems.push(
@@ -104,7 +105,7 @@ fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
     }
     for (index, link) in document.links.iter().enumerate() {
         let path = pointer::item("/links", index);
-        let Some(user) = users.get(link.user_id.as_str()) else {
+        let Some(user) = find(&users, &link.user_id) else {
             problems.push(
                 Diagnostic::error(
                     "link-to-missing-user",
@@ -115,9 +116,9 @@ fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
             );
             continue;
         };
-        let tenant = link.tenant_id.as_deref().or(user.tenant_id()).unwrap_or_default().to_owned();
-        let person =
-            (link.identity_provider_id.clone(), link.identity_provider_user_id.clone(), tenant);
+        let tenant = link.tenant_id.as_deref().or(user.tenant_id()).unwrap_or_default();
+        let (provider, unique_id) = (&link.identity_provider_id, &link.identity_provider_user_id);
+        let person = format!("{tenant} {provider} {unique_id}");
         if let Some(first) = seen.insert(person, path.clone()) {
             problems.push(
                 Diagnostic::error(
@@ -131,18 +132,22 @@ fn links(document: &Document, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-fn by_id(document: &Document) -> BTreeMap<&str, &User> {
-    let mut users = BTreeMap::new();
-    for user in &document.users {
-        users.insert(user.id(), user);
-    }
+/// The users, sorted by their ids.
+fn by_id(document: &Document) -> Vec<&User> {
+    let mut users: Vec<&User> = document.users.iter().collect();
+    users.sort_by(|one, other| one.id().cmp(other.id()));
     users
+}
+
+fn find<'a>(users: &[&'a User], id: &str) -> Option<&'a User> {
+    let place = users.binary_search_by(|user| user.id().cmp(id)).ok()?;
+    users.get(place).copied()
 }
 
 /// Ids of users that a login or an action names.
 fn references(document: &Document, problems: &mut Vec<Diagnostic>) {
     let users = by_id(document);
-    let knows = |id: &str| users.contains_key(id);
+    let knows = |id: &str| find(&users, id).is_some();
     let one = document.login.iter().map(|login| ("/login".to_owned(), login));
     let several = document.logins.iter().flatten().enumerate();
     let logins = one.chain(several.map(|(index, login)| (pointer::item("/logins", index), login)));

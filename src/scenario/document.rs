@@ -1,9 +1,8 @@
 //! The scenario as it is written: one sign-in, or several in order, and the world it happens in.
 
 use crate::model::fields::Fields;
-use crate::model::{Application, IdentityProvider, IdentityProviderLink, Tenant, User};
+use crate::model::{Application, IdentityProvider, IdentityProviderLink, Named, Tenant, User};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// A scenario document.
 #[derive(Debug, Clone)]
@@ -66,7 +65,7 @@ pub struct Document {
     pub login_validation: Option<LoginValidation>,
     /// Values for assumptions, by their ids.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub assumptions: BTreeMap<String, String>,
+    pub assumptions: Named<String>,
     /// The part of the outcome that `reconcile-kit test` compares; keys that are missing are not compared.
     #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "Map<String, Value>"))]
@@ -160,7 +159,7 @@ pub struct LoginValidation {
     pub general_errors: Vec<ValidationMessage>,
     /// Errors by field.
     #[cfg_attr(feature = "schema", schemars(default))]
-    pub field_errors: BTreeMap<String, Vec<ValidationMessage>>,
+    pub field_errors: Named<Vec<ValidationMessage>>,
 }
 
 /// One error of a LoginValidation lambda.
@@ -254,7 +253,7 @@ impl From<Value> for PreventingAction {
 impl From<Value> for LoginValidation {
     fn from(value: Value) -> Self {
         let mut fields = Fields::of(value);
-        let mut field_errors = BTreeMap::new();
+        let mut field_errors = Named::default();
         let messages = |value: Value| match value {
             Value::Array(items) => items.into_iter().map(ValidationMessage::from).collect(),
             _ => Vec::new(),

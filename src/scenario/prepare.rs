@@ -6,10 +6,9 @@ use crate::claims::{PresentedIdToken, Tokens, jwt};
 use crate::directory::Directory;
 use crate::mapping::{AttributeMappings, MappingFault};
 use crate::model::{
-    Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, UnknownVersion, Version,
+    Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, Named, UnknownVersion, Version,
     instant, pointer,
 };
-use std::collections::BTreeMap;
 
 /// Turns a document into a scenario.
 ///
@@ -85,10 +84,7 @@ fn now(document: &Document) -> Result<i64, Diagnostic> {
     })
 }
 
-fn assumptions(
-    overrides: &BTreeMap<String, String>,
-    problems: &mut Vec<Diagnostic>,
-) -> Assumptions {
+fn assumptions(overrides: &Named<String>, problems: &mut Vec<Diagnostic>) -> Assumptions {
     let mut assumptions = Assumptions::default();
     for (id, value) in overrides {
         let path = pointer::child("/assumptions", id);
