@@ -15,7 +15,7 @@ mod options;
 mod read_back;
 
 use crate::explain::{Mismatch, Preview};
-use crate::model::{Diagnostic, Version};
+use crate::model::Version;
 use crate::scenario::Scenario;
 use crate::{check, claims, explain};
 use failure::{one, thrown, to_object, to_text};
