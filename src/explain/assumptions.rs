@@ -1,6 +1,6 @@
 //! What would have happened if an undocumented point were otherwise: the login is run again with each alternative.
 
-use super::outcome::{Decision, End, end};
+use super::decision::{Decision, End, end};
 use super::{Run, simulate};
 use crate::login::Login;
 use crate::mapping::Reconciler;

@@ -2,8 +2,10 @@
 //! under another strategy.
 
 mod assumptions;
+mod basis;
 mod changes;
 mod compare;
+mod decision;
 mod expect;
 mod outcome;
 mod reasons;
@@ -11,13 +13,14 @@ mod trace;
 mod verdict;
 
 pub use assumptions::{AlternativeOutcome, MetAssumption};
+pub use basis::{Basis, BasisKind};
 pub use changes::{Change, ChangeOp, WriterKind, WrittenBy};
 pub use compare::{Comparison, compare};
+pub use decision::{Decision, LoginError};
 pub use expect::{Mismatch, verify};
-pub use outcome::{
-    Decision, IdentityView, IgnoredWriteView, LoginError, Outcome, Preview, Several,
-};
-pub use trace::{Basis, BasisKind, TraceStep};
+pub use outcome::{IdentityView, Outcome, Preview, Several};
+pub use reasons::IgnoredWriteView;
+pub use trace::TraceStep;
 
 use crate::directory::Directory;
 use crate::login::{self, Login};

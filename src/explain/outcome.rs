@@ -2,63 +2,15 @@
 
 use super::assumptions::MetAssumption;
 use super::changes::{self, Change};
+use super::decision::{Decision, End, LoginError, end};
+use super::reasons::IgnoredWriteView;
 use super::trace::{self, TraceStep};
 use super::{Run, reasons, verdict};
 use crate::claims::{EmailVerified, Identity, Resolved};
-use crate::login::{Ending, Linking, Login, PendingLink};
+use crate::login::{Ending, Login, PendingLink};
 use crate::mapping::EventLogEntry;
 use crate::model::{Diagnostic, IdentityProviderLink, Registration, User};
 use serde::Serialize;
-use serde_json::Value;
-
-/// What became of the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Decision {
-    /// A link existed.
-    Linked,
-    /// An existing user was linked.
-    LinkExisting,
-    /// A user was made and linked.
-    Create,
-    /// A user without e-mail and username was made and linked.
-    CreateAnonymous,
-    /// The person has to choose an account first.
-    Pending,
-    /// The person is nobody here (404).
-    NotLinked,
-    /// The login was refused.
-    Reject,
-}
-
-impl Decision {
-    /// The decision as outcomes write it.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Linked => "linked",
-            Self::LinkExisting => "link-existing",
-            Self::Create => "create",
-            Self::CreateAnonymous => "create-anonymous",
-            Self::Pending => "pending",
-            Self::NotLinked => "not-linked",
-            Self::Reject => "reject",
-        }
-    }
-}
-
-/// Why a login was refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct LoginError {
-    /// A short code such as `UnverifiedEmail`.
-    pub code: String,
-    /// FusionAuth's own key, where it has one.
-    pub key: Option<String>,
-    /// FusionAuth's own words, where they are known.
-    pub message: String,
-}
 
 /// Who the person is, and where each value was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -73,18 +25,6 @@ pub struct IdentityView {
     pub email_verified: Resolved<bool>,
     /// The username.
     pub username: Resolved<String>,
-}
-
-/// A write that has no effect.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct IgnoredWriteView {
-    /// The field, such as `/user/username`.
-    pub path: String,
-    /// What was written; `null` for a removal.
-    pub value: Value,
-    /// Why it has no effect.
-    pub reason: String,
 }
 
 /// What a login led to, and why.
@@ -147,42 +87,6 @@ pub enum Preview {
     One(Box<Outcome>),
     /// Of `logins`.
     Several(Several),
-}
-
-/// How a login ended, in the terms of an outcome.
-pub(super) struct End {
-    pub(super) status: u16,
-    pub(super) decision: Decision,
-    pub(super) error: Option<LoginError>,
-}
-
-pub(super) fn end(ending: &Ending) -> End {
-    let (status, decision) = match ending {
-        Ending::LoggedIn { linking, registered } => {
-            (if *registered { 200 } else { 202 }, decision(*linking))
-        }
-        Ending::Pending(_) => (232, Decision::Pending),
-        Ending::NotLinked(_) => (404, Decision::NotLinked),
-        Ending::Refused(refusal) => (refusal.status(), Decision::Reject),
-    };
-    let error = match ending {
-        Ending::Refused(refusal) => Some(LoginError {
-            code: refusal.code().to_owned(),
-            key: refusal.key(),
-            message: refusal.message(),
-        }),
-        _ => None,
-    };
-    End { status, decision, error }
-}
-
-const fn decision(linking: Linking) -> Decision {
-    match linking {
-        Linking::Linked => Decision::Linked,
-        Linking::LinkedExisting => Decision::LinkExisting,
-        Linking::Created => Decision::Create,
-        Linking::CreatedAnonymously => Decision::CreateAnonymous,
-    }
 }
 
 pub(super) fn of(run: &Run<'_>, login: &Login, assumptions: Vec<MetAssumption>) -> Outcome {

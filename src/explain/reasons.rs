@@ -1,11 +1,24 @@
 //! Why a write has no effect, and what to watch out for after a login.
 
 use super::assumptions::MetAssumption;
-use super::outcome::IgnoredWriteView;
 use crate::claims::IdTokenUse;
 use crate::login::{Ending, Login, Refusal, Step};
 use crate::mapping::{IgnoredBecause, IgnoredWrite};
 use crate::model::{Diagnostic, shorten, shorten_to};
+use serde::Serialize;
+use serde_json::Value;
+
+/// A write that has no effect.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct IgnoredWriteView {
+    /// The field, such as `/user/username`.
+    pub path: String,
+    /// What was written; `null` for a removal.
+    pub value: Value,
+    /// Why it has no effect.
+    pub reason: String,
+}
 
 pub(super) fn ignored_write(write: &IgnoredWrite) -> IgnoredWriteView {
     IgnoredWriteView {

@@ -1,39 +1,15 @@
 //! The way a login took, step by step, each with what it rests on.
 
+use super::basis::{
+    Basis, BasisKind, LAMBDA, LINKS, LOGIN, OIDC, OVERVIEW, documented, inferred, issue,
+    refusal_basis,
+};
 use crate::claims::{EmailVerified, IdTokenUse};
-use crate::login::{ClaimRole, Ending, Login, NotRun, Refusal, Step};
+use crate::login::{ClaimRole, Ending, Login, NotRun, Step};
 use crate::mapping::Author;
 use crate::model::LinkingStrategy;
 use crate::scenario::Setting;
 use serde::Serialize;
-
-/// How well a step is founded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum BasisKind {
-    /// FusionAuth's or Amazon's documentation says so.
-    Documented,
-    /// FusionAuth's published client or theme source says so.
-    Source,
-    /// An issue of FusionAuth's tracker says so.
-    Issue,
-    /// It follows from the others.
-    Inferred,
-    /// Nothing says so: see the assumptions.
-    Assumed,
-}
-
-/// What a step rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Basis {
-    /// How well it is founded.
-    pub kind: BasisKind,
-    /// Where.
-    #[serde(rename = "ref")]
-    pub reference: &'static str,
-}
 
 /// One step of a login.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -48,24 +24,6 @@ pub struct TraceStep {
     /// What it rests on.
     pub basis: Basis,
 }
-
-const fn documented(reference: &'static str) -> Basis {
-    Basis { kind: BasisKind::Documented, reference }
-}
-
-const fn inferred(reference: &'static str) -> Basis {
-    Basis { kind: BasisKind::Inferred, reference }
-}
-
-const fn issue(reference: &'static str) -> Basis {
-    Basis { kind: BasisKind::Issue, reference }
-}
-
-const OIDC: &str = "FusionAuth docs: OpenID Connect identity provider API";
-const OVERVIEW: &str = "FusionAuth docs: Identity Providers";
-const LINKS: &str = "FusionAuth docs: Link API";
-const LAMBDA: &str = "FusionAuth docs: OpenID Connect reconcile lambda";
-const LOGIN: &str = "FusionAuth docs: complete login with an identity provider";
 
 fn step(
     step: &'static str,
@@ -317,35 +275,6 @@ const fn verification_in_words(said: EmailVerified) -> &'static str {
         EmailVerified::NoAsText => "the e-mail address is not verified, says a text",
         EmailVerified::Unstated | EmailVerified::Unclear => {
             "whether the e-mail address is verified is not clear"
-        }
-    }
-}
-
-/// What the refusal itself rests on; its status is inferred wherever no documentation names it.
-const fn refusal_basis(refusal: &Refusal) -> Basis {
-    const THEME: &str = "FusionAuth theme messages";
-    match refusal {
-        Refusal::UnverifiedEmail => documented(OIDC),
-        Refusal::UserDoesNotExistByEmail | Refusal::UserDoesNotExistByUsername => {
-            documented(OVERVIEW)
-        }
-        Refusal::UserExpired | Refusal::LoginPrevented => documented(LOGIN),
-        Refusal::LoginValidation(_) => documented("FusionAuth docs: LoginValidation lambda"),
-        Refusal::ExistingUserAlreadyLinked => issue("FusionAuth issue 2512"),
-        Refusal::ReconcilerFailed(_) => issue("FusionAuth issues 1707 and 2006"),
-        Refusal::UserLocked => issue("FusionAuth issue 301; theme messages"),
-        Refusal::MissingUniqueId
-        | Refusal::MissingEmail
-        | Refusal::MissingUsername
-        | Refusal::LinkCountExceeded(_) => Basis { kind: BasisKind::Source, reference: THEME },
-        Refusal::UnknownRole(_) => {
-            Basis { kind: BasisKind::Assumed, reference: "assumption `unknown-role`" }
-        }
-        Refusal::IdentityProviderDisabled
-        | Refusal::IdentityProviderOfOtherTenant
-        | Refusal::InvalidApplication
-        | Refusal::UnsupportedLinkingStrategy(_) => {
-            inferred("FusionAuth docs: identity provider settings")
         }
     }
 }

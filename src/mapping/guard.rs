@@ -1,6 +1,8 @@
 //! What of a reconciler's writes FusionAuth keeps: it drops what the write may not touch, reads every value
 //! as its own classes do, and puts back the identity that is not linked on.
 
+use super::ignored::{IgnoredBecause, IgnoredWrite, Unreadable};
+use super::permit::{IdentityPermit, Permit};
 use super::reconciler::{Author, Reconciled};
 use crate::model::fields::names_of_both;
 use crate::model::{
@@ -8,79 +10,6 @@ use crate::model::{
     Writable, find_field, pointer, read_field,
 };
 use serde_json::{Map, Value};
-
-/// What a run may write.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Permit {
-    /// Whether this login creates the user.
-    pub creates_user: bool,
-    /// What may become of e-mail and username.
-    pub identity: IdentityPermit,
-}
-
-/// What a run may do to e-mail and username.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum IdentityPermit {
-    /// Nothing: the user is settled.
-    Settled,
-    /// Change the value that the strategy links on.
-    LinkingOn(LinkingClaim),
-    /// Nothing, as this version does not let a lambda change the value that is linked on.
-    ClosedByVersion(LinkingClaim),
-    /// Change both: the link is made later, by an account that the person chooses.
-    Open,
-}
-
-/// Why a write has no effect.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum IgnoredBecause {
-    /// FusionAuth keeps the field itself.
-    ReadOnly,
-    /// The user is linked; e-mail and username no longer change.
-    AlreadyLinked,
-    /// The strategy links on the other identity.
-    NotLinkedOn(LinkingClaim),
-    /// Before 1.31 a lambda could not set the value that is linked on.
-    VersionTooOld,
-    /// Memberships count only in the login that creates the user.
-    UserExists,
-    /// FusionAuth's class has no such field.
-    UnknownField,
-    /// Nobody documents what happens; see `undocumented-user-field`.
-    Undocumented,
-    /// The registration is not created, so nothing of it is kept.
-    NotRegistered,
-    /// The application does not have the role.
-    UnknownRole,
-    /// The field cannot hold the value.
-    Unreadable(&'static str),
-    /// The write cleared a value, and clearing is assumed to have no effect.
-    ClearingKeeps,
-    /// The reconciler itself left it out, and says why.
-    Skipped(String),
-}
-
-/// A write that has no effect.
-#[derive(Debug, Clone, PartialEq)]
-pub struct IgnoredWrite {
-    /// The field, such as `/user/username`.
-    pub path: String,
-    /// What was written; `null` for a removal.
-    pub value: Value,
-    /// Why it has no effect.
-    pub because: IgnoredBecause,
-}
-
-/// A value that FusionAuth's classes cannot read, which ends the login.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Unreadable {
-    /// The field.
-    pub path: String,
-    /// What was written.
-    pub value: Value,
-    /// What the field holds, in words.
-    pub expected: &'static str,
-}
 
 /// What is kept of a run.
 #[derive(Debug, Clone, PartialEq)]

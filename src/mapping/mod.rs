@@ -2,10 +2,14 @@
 
 mod attribute_mappings;
 mod guard;
+mod ignored;
+mod permit;
 mod reconciler;
 
 pub use attribute_mappings::{AttributeMappings, MappingFault};
-pub use guard::{Guarded, IdentityPermit, IgnoredBecause, IgnoredWrite, Permit, Unreadable, guard};
+pub use guard::{Guarded, guard};
+pub use ignored::{IgnoredBecause, IgnoredWrite, Unreadable};
+pub use permit::{IdentityPermit, Permit};
 pub use reconciler::{
     Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Origin, Reconciled,
     Reconciler, Skipped,

@@ -8,9 +8,11 @@ pub mod convert;
 mod diagnostic;
 mod field;
 pub(crate) mod fields;
+mod formats;
 mod identity_provider;
 pub mod instant;
 mod link;
+mod linking_strategy;
 mod named;
 pub mod pointer;
 #[cfg(feature = "schema")]
@@ -25,10 +27,11 @@ pub use diagnostic::{Diagnostic, Severity, shorten, shorten_to};
 pub use field::{Field, Kind, Writable, find as find_field};
 pub use identity_provider::{
     ApplicationConfiguration, ClaimNames, IdentityProvider, LambdaConfiguration, LinkLimit,
-    LinkingClaim, LinkingStrategy, Oauth2Configuration, TenantConfiguration,
+    Oauth2Configuration, TenantConfiguration,
 };
 pub use instant::Instant;
 pub use link::IdentityProviderLink;
+pub use linking_strategy::{LinkingClaim, LinkingStrategy};
 pub use named::{Iter as NamedIter, Named};
 pub use user::{Registration, User, normal_email, read_field};
 pub use version::{Feature, UnknownVersion, Version};

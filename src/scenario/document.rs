@@ -1,6 +1,5 @@
 //! The scenario as it is written: one sign-in, or several in order, and the world it happens in.
 
-use crate::model::fields::Fields;
 use crate::model::{Application, IdentityProvider, IdentityProviderLink, Named, Tenant, User};
 use serde_json::{Map, Value};
 
@@ -179,104 +178,6 @@ impl LoginValidation {
     #[must_use]
     pub fn first(&self) -> Option<&ValidationMessage> {
         self.general_errors.first().or_else(|| self.field_errors.values().flatten().next())
-    }
-}
-
-impl From<Value> for Document {
-    fn from(value: Value) -> Self {
-        let mut fields = Fields::of(value);
-        Self {
-            schema: fields.text("$schema"),
-            name: fields.text("name"),
-            fusionauth: fields.text("fusionauth"),
-            now: fields.text("now"),
-            identity_provider: fields
-                .value("identityProvider")
-                .map(IdentityProvider::from)
-                .unwrap_or_default(),
-            application: fields.value("application").map(Application::from),
-            tenant: fields.value("tenant").map(Tenant::from),
-            lambda: fields.value("lambda").map(LambdaSource::from),
-            users: fields.list("users", User::from).unwrap_or_default(),
-            links: fields.list("links", IdentityProviderLink::from).unwrap_or_default(),
-            login: fields.value("login").map(LoginDocument::from),
-            logins: fields.list("logins", LoginDocument::from),
-            actions: fields.list("actions", PreventingAction::from).unwrap_or_default(),
-            login_validation: fields.value("loginValidation").map(LoginValidation::from),
-            assumptions: fields.texts("assumptions"),
-            expect: fields.object("expect"),
-        }
-    }
-}
-
-impl From<Value> for LambdaSource {
-    fn from(value: Value) -> Self {
-        let mut fields = Fields::of(value);
-        Self {
-            file: fields.text("file"),
-            body: fields.text("body"),
-            debug: fields.flag("debug").unwrap_or_default(),
-            kind: fields.text("type"),
-        }
-    }
-}
-
-impl From<Value> for LoginDocument {
-    fn from(value: Value) -> Self {
-        let mut fields = Fields::of(value);
-        Self {
-            userinfo: fields.object("userinfo").unwrap_or_default(),
-            id_token: match fields.value("idToken") {
-                Some(Value::String(text)) => Some(IdTokenDocument::Encoded(text)),
-                Some(Value::Object(claims)) => Some(IdTokenDocument::Claims(claims)),
-                _ => None,
-            },
-            id_token_verified: fields.flag("idTokenVerified"),
-            access_token: fields.text("accessToken"),
-            no_link: fields.flag("noLink").unwrap_or_default(),
-            pending_link_user_id: fields.text("pendingLinkUserId"),
-        }
-    }
-}
-
-impl From<Value> for PreventingAction {
-    fn from(value: Value) -> Self {
-        let mut fields = Fields::of(value);
-        Self {
-            actionee_user_id: fields.text("actioneeUserId").unwrap_or_default(),
-            expiry: fields.integer("expiry"),
-            name: fields.text("name"),
-        }
-    }
-}
-
-impl From<Value> for LoginValidation {
-    fn from(value: Value) -> Self {
-        let mut fields = Fields::of(value);
-        let mut field_errors = Named::default();
-        let messages = |value: Value| match value {
-            Value::Array(items) => items.into_iter().map(ValidationMessage::from).collect(),
-            _ => Vec::new(),
-        };
-        for (field, errors) in fields.object("fieldErrors").into_iter().flatten() {
-            field_errors.insert(field, messages(errors));
-        }
-        Self {
-            general_errors: fields
-                .list("generalErrors", ValidationMessage::from)
-                .unwrap_or_default(),
-            field_errors,
-        }
-    }
-}
-
-impl From<Value> for ValidationMessage {
-    fn from(value: Value) -> Self {
-        let mut fields = Fields::of(value);
-        Self {
-            code: fields.text("code").unwrap_or_default(),
-            message: fields.text("message").unwrap_or_default(),
-        }
     }
 }
 

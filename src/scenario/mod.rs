@@ -4,6 +4,7 @@ mod consistency;
 mod document;
 mod enabled;
 mod prepare;
+mod read;
 
 pub use document::{
     Document, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation, PreventingAction,

@@ -112,6 +112,17 @@ pub(crate) fn exists(program: &str) -> bool {
     Process::new(program, "--version").output().is_ok()
 }
 
+/// Where `program` is: as it is named, or in a directory of `PATH`.
+pub(crate) fn location(program: &str) -> PathBuf {
+    let named = PathBuf::from(program);
+    if named.components().count() > 1 {
+        return named;
+    }
+    let path = env::var_os("PATH").unwrap_or_default();
+    let mut places = env::split_paths(&path).map(|directory| directory.join(program));
+    places.find(|place| place.is_file()).unwrap_or(named)
+}
+
 /// The Cargo that runs us is the one to go on with; npm is a script on Windows.
 fn executable(program: &str) -> OsString {
     match program {

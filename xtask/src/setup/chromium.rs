@@ -4,7 +4,7 @@ use std::env;
 
 use crate::{
     failure::{Failure, Result},
-    run::{Process, exists, say},
+    run::{Process, exists, location, say},
 };
 
 const NAMES: [&str; 5] = [
@@ -21,7 +21,7 @@ pub(crate) fn chromium() -> Result<String> {
         && !named.is_empty()
     {
         return if exists(&named) {
-            Ok(named)
+            Ok(whole_path(&named))
         } else {
             Err(Failure::new(
                 format!("`{named}`, which $CHROMIUM names, does not start"),
@@ -46,7 +46,12 @@ pub(crate) fn chromium() -> Result<String> {
 
 /// Ubuntu's `chromium-browser` may be a stub that only asks for a snap, hence the start.
 fn installed() -> Option<String> {
-    NAMES.iter().find(|name| exists(name)).map(|name| (*name).to_owned())
+    NAMES.iter().find(|name| exists(name)).map(|name| whole_path(name))
+}
+
+/// What starts a browser from JavaScript looks for a file and not in PATH.
+fn whole_path(name: &str) -> String {
+    location(name).display().to_string()
 }
 
 fn install() -> Result {
