@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const COPIES = [
   ["pkg/reconcile_kit_bg.wasm", "dist/reconcile_kit.wasm"],
   ["schemas", "schemas"],
-  ["docs/rules", "docs/rules"],
+  ["docs", "docs"],
   ["README.md", "README.md"],
   ["LICENSE-APACHE", "LICENSE-APACHE"],
   ["LICENSE-MIT", "LICENSE-MIT"],
@@ -41,7 +41,11 @@ async function build() {
     stdio: "inherit",
   });
   await finishDeclarations(`${js}/dist/types`);
-  for (const [from, to] of COPIES) await cp(`${root}/${from}`, `${js}/${to}`, { recursive: true });
+  // The compiled schema serves the core's own build and nobody else.
+  const filter = (path) => !path.endsWith("schemas/compiled");
+  for (const [from, to] of COPIES) {
+    await cp(`${root}/${from}`, `${js}/${to}`, { recursive: true, filter });
+  }
   await licences();
   await chmod(`${js}/dist/cli.js`, 0o755);
 }
