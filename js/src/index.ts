@@ -9,7 +9,7 @@ import type {
   Diagnostic,
   IdToken,
   ModuleSource,
-  Preview,
+  PreviewOf,
   Scenario,
   SimulateOptions,
   Verification,
@@ -40,7 +40,10 @@ export async function init(source?: ModuleSource): Promise<void> {
  *
  * @throws {ReconcileKitError} when the scenario is not valid.
  */
-export function simulate(scenario: Scenario | string, options?: SimulateOptions): Preview {
+export function simulate<const S extends Scenario | string>(
+  scenario: S,
+  options?: SimulateOptions,
+): PreviewOf<S> {
   return JSON.parse(simulateText(scenario, options));
 }
 
@@ -59,7 +62,10 @@ export function simulateText(scenario: Scenario | string, options?: SimulateOpti
  *
  * @throws {ReconcileKitError} when the scenario is not valid.
  */
-export function compare(scenario: Scenario | string, options?: SimulateOptions): Comparison {
+export function compare<const S extends Scenario | string>(
+  scenario: S,
+  options?: SimulateOptions,
+): Comparison<PreviewOf<S>> {
   return JSON.parse(compareText(scenario, options));
 }
 

@@ -4,7 +4,7 @@ import type * as glue from "../../pkg/reconcile_kit.js";
 import { call } from "./core.js";
 import { failure, ReconcileKitError } from "./errors.js";
 import { textOf } from "./text-of.js";
-import type { Login, Preview, Scenario, SimulateOptions } from "./types.js";
+import type { Login, Outcome, Preview, Scenario, SimulateOptions } from "./types.js";
 
 /**
  * A scenario that is read and validated once, and then simulated for many logins.
@@ -26,6 +26,8 @@ export class PreparedScenario {
   }
 
   /** The outcome of `login`, or of the scenario's own login, with everything else as prepared. */
+  simulate(login: Login | string, options?: SimulateOptions): Outcome;
+  simulate(login?: undefined, options?: SimulateOptions): Preview;
   simulate(login?: Login | string, options?: SimulateOptions): Preview {
     return JSON.parse(this.simulateText(login, options));
   }

@@ -1,7 +1,14 @@
 // The types of documents, which are generated from the JSON Schemas, and those of calls.
 
 import type { AnyField } from "./any-field.js";
-import type { Diagnostic, Preview, Registration, User } from "./generated/outcome.js";
+import type {
+  Diagnostic,
+  Outcome,
+  Preview,
+  Registration,
+  Several,
+  User,
+} from "./generated/outcome.js";
 import type { LinkingStrategy } from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
@@ -44,8 +51,15 @@ export interface SimulateOptions {
   reconcile?: Reconcile;
 }
 
+/** What a scenario leads to: an outcome, those of several logins, or either when its text is all that is known. */
+export type PreviewOf<S> = S extends { logins: readonly unknown[] }
+  ? Several
+  : S extends { login: object }
+    ? Outcome
+    : Preview;
+
 /** The same login under every linking strategy, in the order in which FusionAuth documents them. */
-export type Comparison = Record<Exclude<LinkingStrategy, "Unsupported">, Preview>;
+export type Comparison<P = Preview> = Record<Exclude<LinkingStrategy, "Unsupported">, P>;
 
 /** A place in the outcome that is not what the scenario expects. */
 export interface Mismatch {
@@ -87,6 +101,10 @@ export interface CognitoUser {
   claims: Claims;
   /** What was read, as it came. */
   original: AnyField;
+  /** What Cognito's userinfo endpoint would answer for this user. */
+  userinfo: Claims;
+  /** What this user's ID token would say, as far as the payload tells. */
+  idToken: Claims;
   /** What could not be read or will surprise. */
   notes: Diagnostic[];
 }

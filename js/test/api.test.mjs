@@ -190,6 +190,15 @@ test("a Cognito user is read from whichever form", () => {
   assert.equal(user.form, "user-attributes");
   assert.equal(user.claims.email_verified, true);
   assert.equal(user.claims["cognito:username"], "jane");
+  // What Cognito would send for this user, each form in its own types.
+  assert.equal(user.userinfo.email_verified, "true");
+  assert.equal(user.idToken.email_verified, true);
+  const identityProvider = {
+    linkingStrategy: "LinkByUsername",
+    oauth2: { usernameClaim: "username" },
+  };
+  const login = { userinfo: user.userinfo, idToken: user.idToken };
+  assert.equal(simulate({ identityProvider, login }).user.username, "jane");
   assert.equal(thrownBy(() => readCognito("{")).code, "not-json");
   assert.equal(thrownBy(() => readCognito({})).code, "cognito-unknown-form");
 });

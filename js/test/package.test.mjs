@@ -101,7 +101,7 @@ test("its program runs", () => {
 });
 
 const TYPED = `
-import { ReconcileKitError, simulate, type Outcome, type Scenario } from "reconcile-kit";
+import { ReconcileKitError, simulate, type Outcome, type Scenario, type Several } from "reconcile-kit";
 
 const scenario: Scenario = {
   identityProvider: { enabled: true, linkingStrategy: "LinkByUsername", buttonText: "Sign in" },
@@ -117,6 +117,10 @@ const preview = simulate(scenario, {
     registration.roles = ["user"];
   },
 });
+// A scenario that shows whether it has one login or several says what comes of it.
+const one: Outcome = simulate({ identityProvider: {}, login: { userinfo: { sub: "1" } } });
+const several: Several = simulate({ identityProvider: {}, logins: [{ userinfo: { sub: "1" } }] });
+console.log(one.decision, several.users.length);
 const outcomes: Outcome[] = "logins" in preview ? preview.logins : [preview];
 for (const { status, user, changes } of outcomes) {
   const name: string | undefined = user?.firstName;

@@ -131,10 +131,15 @@ pub(super) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnos
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
     };
+    let help = if path == "/fusionauth" && found.is_number() {
+        "put the version in quotes: as a number, 1.70 is 1.7".to_owned()
+    } else {
+        format!("write {expected} here")
+    };
     Diagnostic::error("wrong-type", path, format!("found {what} where {expected} belongs"))
         .found(found.to_string())
         .expected(expected)
-        .help(format!("write {expected} here"))
+        .help(help)
 }
 
 fn type_names(kind: &TypeKind) -> String {

@@ -111,7 +111,11 @@ impl Run<'_> {
     fn explain(&self, reconciler: &mut Option<&mut dyn Reconciler>) -> (Outcome, Login) {
         let login = simulate(self.setting, self.directory, self.attempt, reconciler);
         let met = assumptions::explore(self, &login, reconciler);
-        (outcome::of(self, &login, met), login)
+        let mut outcome = outcome::of(self, &login, met);
+        if reconciler.is_none() {
+            outcome.diagnostics.extend(reasons::missing_lambda(self.setting));
+        }
+        (outcome, login)
     }
 
     fn states<'a>(&'a self, login: &'a Login) -> States<'a> {

@@ -5,6 +5,7 @@ use crate::claims::IdTokenUse;
 use crate::login::{Ending, Login, Refusal, Step};
 use crate::mapping::{IgnoredBecause, IgnoredWrite};
 use crate::model::{Diagnostic, shorten, shorten_to};
+use crate::scenario::Setting;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -148,4 +149,18 @@ fn failure(ending: &Ending) -> Option<Diagnostic> {
         diagnostic = diagnostic.at(line, column);
     }
     Some(diagnostic)
+}
+
+/// The identity provider runs a lambda, and this simulation had none to run.
+pub(super) fn missing_lambda(setting: &Setting) -> Option<Diagnostic> {
+    let id = setting.identity_provider.reconcile_lambda()?;
+    Some(
+        Diagnostic::warning(
+            "lambda-not-given",
+            "/identityProvider/lambdaConfiguration/reconcileId",
+            "the identity provider runs a lambda, and this login was simulated without it",
+        )
+        .found(id)
+        .help("add the lambda's text as `lambda`, or remove `reconcileId` to preview without one"),
+    )
 }

@@ -21,6 +21,7 @@ use crate::{check, claims, explain};
 use failure::{one, thrown, to_object, to_text};
 use options::{Options, Wish};
 use serde::Serialize;
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
 /// Simulates the scenario's login or logins.
@@ -83,6 +84,16 @@ pub fn decode_id_token(token: &str) -> Result<String, JsValue> {
     claims::jwt::decode(token).map_err(one).and_then(|token| to_text(&token))
 }
 
+/// A Cognito user, and what Cognito would send to FusionAuth when that user signs in.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct CognitoUser<'a> {
+    #[serde(flatten)]
+    read: &'a claims::cognito::Cognito,
+    userinfo: Map<String, Value>,
+    id_token: Map<String, Value>,
+}
+
 /// The canonical claims of any payload in which Cognito serialises a user.
 ///
 /// # Errors
@@ -90,7 +101,12 @@ pub fn decode_id_token(token: &str) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = readCognito)]
 pub fn read_cognito(payload: &str) -> Result<String, JsValue> {
     let payload = check::parse(payload).map_err(one)?;
-    claims::cognito::read(&payload).map_err(one).and_then(|claims| to_text(&claims))
+    let read = claims::cognito::read(&payload).map_err(one)?;
+    to_text(&CognitoUser {
+        userinfo: read.userinfo(),
+        id_token: read.id_token_claims(),
+        read: &read,
+    })
 }
 
 /// The text of a file, refused when it is not UTF-8 or larger than a document may be.

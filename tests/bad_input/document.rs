@@ -118,3 +118,10 @@ fn several_problems_are_told_at_once() {
     lines.sort_unstable();
     assert_eq!(lines, [Some(2), Some(3), Some(4)]);
 }
+
+#[test]
+fn a_version_written_as_a_number_is_told_what_becomes_of_it() {
+    let refused = problem(&with("fusionauth", &json!(1.7)));
+    assert_eq!((refused.code.as_str(), refused.path.as_str()), ("wrong-type", "/fusionauth"));
+    assert_eq!(refused.help, "put the version in quotes: as a number, 1.70 is 1.7");
+}
