@@ -107,3 +107,23 @@ fn the_page_of_outcomes_lists_every_key() {
     ];
     holds_tables("outcome.md", &objects.map(|object| keys(&schema, object)));
 }
+
+/// JSON in a page that shows a whole scenario: it has an identity provider.
+fn scenarios(page: &str) -> Vec<String> {
+    let blocks = page.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next());
+    blocks.filter(|block| block.contains("\"identityProvider\"")).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_scenarios_in_the_documentation_can_be_previewed() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut shown = 0;
+    for page in ["README.md", "docs/scenario.md", "docs/concepts.md", "docs/outcome.md"] {
+        for text in scenarios(&std::fs::read_to_string(root.join(page)).unwrap()) {
+            let problems = reconcile_kit::check::read_scenario(&text).err();
+            assert_eq!(problems, None, "{page}: {text}");
+            shown += 1;
+        }
+    }
+    assert!(shown >= 2, "the documentation shows no scenario any more");
+}

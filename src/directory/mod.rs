@@ -126,6 +126,11 @@ impl NewId {
     }
 }
 
+/// Who is linked: the identity provider, and the person's id there.
+fn person(link: &IdentityProviderLink) -> (&str, &str) {
+    (&link.identity_provider_id, &link.identity_provider_user_id)
+}
+
 fn order(link: &IdentityProviderLink) -> (&str, &str, Option<&str>, Option<&str>) {
     // Without a tenant of its own, a person may be linked once in each user's tenant.
     let user = link.tenant_id.is_none().then_some(link.user_id.as_str());
@@ -149,25 +154,24 @@ impl<'a> TenantView<'a> {
         self.directory.users.values().filter(move |user| self.sees(user.tenant_id()))
     }
 
-    fn links_to(
-        self,
-        identity_provider: &'a str,
-    ) -> impl Iterator<Item = &'a IdentityProviderLink> {
-        self.directory.links.iter().filter(move |link| {
-            link.identity_provider_id == identity_provider
-                && self.sees(link.tenant_id.as_deref())
-                && self.directory.user(&link.user_id).is_none_or(|user| self.sees(user.tenant_id()))
-        })
+    /// Whether this tenant sees the link: its own tenant and that of its user have to be this one.
+    fn sees_link(self, link: &IdentityProviderLink) -> bool {
+        self.sees(link.tenant_id.as_deref())
+            && self.directory.user(&link.user_id).is_none_or(|user| self.sees(user.tenant_id()))
     }
 
     /// The link of a person at an identity provider.
     #[must_use]
     pub fn link(
         self,
-        identity_provider: &'a str,
+        identity_provider: &str,
         unique_id: &str,
     ) -> Option<&'a IdentityProviderLink> {
-        self.links_to(identity_provider).find(|link| link.identity_provider_user_id == unique_id)
+        let sought = (identity_provider, unique_id);
+        let links = &self.directory.links;
+        let first = links.partition_point(|link| person(link) < sought);
+        let mut theirs = links.iter().skip(first).take_while(|link| person(link) == sought);
+        theirs.find(|link| self.sees_link(link))
     }
 
     /// The links of a user to an identity provider.
@@ -176,7 +180,11 @@ impl<'a> TenantView<'a> {
         identity_provider: &'a str,
         user: &'a str,
     ) -> impl Iterator<Item = &'a IdentityProviderLink> {
-        self.links_to(identity_provider).filter(move |link| link.user_id == user)
+        self.directory.links.iter().filter(move |link| {
+            link.user_id == user
+                && link.identity_provider_id == identity_provider
+                && self.sees_link(link)
+        })
     }
 
     /// The user of that id.
