@@ -75,13 +75,10 @@ fn is_identity_provider(value: &Value) -> bool {
 }
 
 fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
-    if !value.is_object() {
-        return Err(schema::validate(&value));
-    }
     let mut problems = schema::validate(&value);
     problems.extend(users::check(&value));
     if !problems.is_empty() {
-        return Err(rewrap(&value, problems));
+        return Err(problems);
     }
     let wrapped = unwrap_objects(&mut value);
     let document = Document::from(value);
@@ -168,20 +165,6 @@ fn within(wrapped: &[&str], mut problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
         }
     }
     problems
-}
-
-/// A wrong type anywhere can make the schema report a consequence at the root; what has a place says more.
-fn rewrap(value: &Value, problems: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let has_login = value.get("login").is_some() || value.get("logins").is_some();
-    problems
-        .into_iter()
-        .filter(|problem| {
-            !(has_login
-                && problem.path.is_empty()
-                && problem.code == "missing-key"
-                && problem.message.contains("no login"))
-        })
-        .collect()
 }
 
 /// The most findings of one document that are shown. Each is looked up in the text, and nobody reads more.
