@@ -123,12 +123,12 @@ impl Scenario {
         let mut frame = Map::new();
         frame.insert("identityProvider".to_owned(), Value::Object(Map::new()));
         frame.insert("login".to_owned(), login);
-        let frame = Value::Object(frame);
+        let mut frame = Value::Object(frame);
         let mut problems = schema::validate(&frame);
         if problems.is_empty() {
-            let login = LoginDocument::from(frame.get("login").cloned().unwrap_or_default());
-            let attempt =
-                crate::scenario::attempt(&login, &self.directory, "/login", &mut problems);
+            let login = frame.get_mut("login").map(Value::take).unwrap_or_default();
+            let login = LoginDocument::from(login);
+            let attempt = crate::scenario::attempt(login, &self.directory, "/login", &mut problems);
             if problems.is_empty() {
                 return Ok(attempt);
             }

@@ -1,6 +1,6 @@
 //! The scenario's JSON Schema, compiled in, and its findings in words.
 
-use crate::model::{Diagnostic, pointer};
+use crate::model::{Diagnostic, nearest, pointer};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
@@ -20,7 +20,7 @@ fn in_words(error: &ValidationError<'_>) -> Vec<Diagnostic> {
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = known_keys(&path);
-            unexpected.iter().map(|key| unknown_key(&path, key, &known)).collect()
+            unexpected.iter().map(|key| unknown_key(&path, key, known)).collect()
         }
         ValidationErrorKind::Required { property } => {
             vec![missing_key(&path, property.as_str().unwrap_or_default())]
@@ -42,28 +42,23 @@ fn in_words(error: &ValidationError<'_>) -> Vec<Diagnostic> {
     }
 }
 
-fn unknown_key(path: &str, key: &str, known: &[String]) -> Diagnostic {
-    let help = crate::scenario::nearest(key, known.iter().map(String::as_str));
-    Diagnostic::error(
-        "unknown-key",
-        pointer::child(path, key),
-        format!("`{}` is not a known key", crate::model::shorten(key)),
-    )
-    .expected(known.join(", "))
-    .help(help)
+fn unknown_key(path: &str, key: &str, known: &[&str]) -> Diagnostic {
+    let message = format!("`{}` is not a known key", crate::model::shorten(key));
+    Diagnostic::error("unknown-key", pointer::child(path, key), message)
+        .expected(known.join(", "))
+        .help(nearest(key, known.iter().copied()))
 }
 
-/// The keys that the schema knows at `path`, read from the same file that is compiled in.
-fn known_keys(path: &str) -> Vec<String> {
-    let owner = match pointer::steps(path).next().as_deref() {
+/// The keys that may stand in the object at `path`.
+fn known_keys(path: &str) -> &'static [&'static str] {
+    keys::of(match pointer::steps(path).next().as_deref() {
         None => "",
         Some("login" | "logins") => "LoginDocument",
         Some("lambda") => "LambdaSource",
         Some("actions") => "PreventingAction",
         Some("loginValidation") if pointer::steps(path).count() == 1 => "LoginValidation",
         Some(_) => "ValidationMessage",
-    };
-    keys::of(owner).iter().map(|key| (*key).to_owned()).collect()
+    })
 }
 
 mod keys {
@@ -119,7 +114,7 @@ fn unknown_value(path: String, found: &Value, options: &Value) -> Diagnostic {
     )
     .found(&word)
     .expected(options.join(", "))
-    .help(crate::scenario::nearest(&word, options.iter().copied()))
+    .help(nearest(&word, options.iter().copied()))
 }
 
 pub(super) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {

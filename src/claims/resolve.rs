@@ -49,6 +49,14 @@ pub enum IdTokenUse {
     VersionTooOld,
 }
 
+impl IdTokenUse {
+    /// The id token's claims, where FusionAuth uses them.
+    #[must_use]
+    pub fn claims(self, tokens: &Tokens) -> Option<&Map<String, Value>> {
+        tokens.id_token.as_ref().filter(|_| self == Self::Verified).map(|token| &token.claims)
+    }
+}
+
 /// One value that FusionAuth read, and where from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -97,11 +105,7 @@ pub struct Identity {
 #[must_use]
 pub fn resolve(tokens: &Tokens, provider: &IdentityProvider, version: Version) -> Identity {
     let id_token = id_token_use(tokens, provider, version);
-    let claims = tokens
-        .id_token
-        .as_ref()
-        .filter(|_| id_token == IdTokenUse::Verified)
-        .map(|token| &token.claims);
+    let claims = id_token.claims(tokens);
     let names = provider.claim_names();
     let text = |name: &str, from_id_token: bool| {
         text_claim(name, &tokens.userinfo, claims.filter(|_| from_id_token))

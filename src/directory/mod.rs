@@ -134,7 +134,8 @@ fn person(link: &IdentityProviderLink) -> (&str, &str) {
 fn order(link: &IdentityProviderLink) -> (&str, &str, Option<&str>, Option<&str>) {
     // Without a tenant of its own, a person may be linked once in each user's tenant.
     let user = link.tenant_id.is_none().then_some(link.user_id.as_str());
-    (&link.identity_provider_id, &link.identity_provider_user_id, link.tenant_id.as_deref(), user)
+    let (identity_provider, unique_id) = person(link);
+    (identity_provider, unique_id, link.tenant_id.as_deref(), user)
 }
 
 fn registration_ids(user: &User) -> impl Iterator<Item = &str> {

@@ -2,9 +2,10 @@
 
 use super::decision::{Decision, End, end};
 use super::{Run, simulate};
-use crate::login::Login;
+use crate::login::{Login, Written};
 use crate::mapping::Reconciler;
-use crate::model::{Assumption, User};
+use crate::model::fields::names_of_both;
+use crate::model::{Assumption, Registration};
 use crate::scenario::Setting;
 use serde::Serialize;
 
@@ -79,32 +80,28 @@ fn vary(
 
 /// What is not the same after two logins.
 fn differences(one: &Login, other: &Login) -> Vec<&'static str> {
-    let written = |login: &Login| {
-        let written = login.written.clone();
-        written.map_or((None, None, None), |left| {
-            (Some(left.user), left.registration, Some(left.link))
-        })
-    };
-    if one.written.is_some() && other.written.is_none() {
+    let (left, right) = (one.written.as_ref(), other.written.as_ref());
+    if left.is_some() && right.is_none() {
         let ending = (one.ending != other.ending).then_some("ending");
         return ending.into_iter().chain(["nothing-stored"]).collect();
     }
-    let (one_left, other_left) = (written(one), written(other));
     let parts = [
         ("ending", one.ending != other.ending),
-        ("user", !same_user(one_left.0.as_ref(), other_left.0.as_ref())),
-        ("registration", one_left.1 != other_left.1),
-        ("link", one_left.2 != other_left.2),
+        ("user", !same_user(left, right)),
+        ("registration", registration(left) != registration(right)),
+        ("link", left.map(|left| &left.link) != right.map(|right| &right.link)),
     ];
     parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
 }
 
-/// Registrations are a part of their own.
-fn same_user(one: Option<&User>, other: Option<&User>) -> bool {
-    let bare = |user: &User| {
-        let mut user = user.clone();
-        user.set("registrations", None);
-        user
-    };
-    one.map(bare) == other.map(bare)
+/// Whether both leave the same user behind. Registrations are a part of their own.
+fn same_user(left: Option<&Written>, right: Option<&Written>) -> bool {
+    let (Some(left), Some(right)) = (left, right) else { return left.is_none() && right.is_none() };
+    let (left, right) = (left.user.fields(), right.user.fields());
+    let mut names = names_of_both(left, right).into_iter();
+    names.all(|name| name == "registrations" || left.get(name) == right.get(name))
+}
+
+fn registration(side: Option<&Written>) -> Option<&Registration> {
+    side?.registration.as_ref()
 }

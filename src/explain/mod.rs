@@ -148,7 +148,7 @@ fn simulate(
     if let Some(reconciler) = reconciler {
         return login::login(setting, directory, attempt, Some(&mut **reconciler));
     }
-    let mut mappings = setting.attribute_mappings.clone();
+    let mut mappings = setting.attribute_mappings.as_ref();
     login::login(
         setting,
         directory,

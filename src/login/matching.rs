@@ -42,7 +42,7 @@ impl Course<'_> {
         if has_reconciler {
             self.journal.note(Step::LeftOut(NotRun::Anonymous));
         }
-        self.check_link_limit(None)?;
+        self.check_link_limit(0)?;
         Ok(Candidate {
             user: User::blank(),
             registration: self.new_registration(),
@@ -171,12 +171,16 @@ impl Course<'_> {
         matched: Option<&User>,
     ) -> (User, Option<Registration>) {
         if let Some(user) = matched {
-            let stored = user.registration(&self.setting.application.id);
-            return (user.clone(), stored.or_else(|| self.new_registration()));
+            return (user.clone(), self.registration_of(user));
         }
         let mut user = User::blank();
         user.set(claim.field(), value.map(Value::from));
         (user, self.new_registration())
+    }
+
+    /// The registration that a run is offered: the stored one, or a blank one where this login may create it.
+    pub(super) fn registration_of(&self, user: &User) -> Option<Registration> {
+        user.registration(&self.setting.application.id).or_else(|| self.new_registration())
     }
 
     /// A blank registration, where this login may create one.
@@ -203,12 +207,11 @@ impl Course<'_> {
         matched: Option<&User>,
         unverified: bool,
     ) -> Result<(), Ending> {
-        let missing = match claim {
-            LinkingClaim::Email => user.email().is_none().then_some(Refusal::MissingEmail),
-            LinkingClaim::Username => user.username().is_none().then_some(Refusal::MissingUsername),
-        };
-        if let Some(refusal) = missing {
-            return Err(refusal.into());
+        if user.identity(claim).is_none() {
+            return Err(match claim {
+                LinkingClaim::Email => Refusal::MissingEmail.into(),
+                LinkingClaim::Username => Refusal::MissingUsername.into(),
+            });
         }
         if unverified {
             return Err(Refusal::UnverifiedEmail.into());
@@ -225,7 +228,7 @@ impl Course<'_> {
                 LinkingStrategy::LinkByUsernameForExistingUser => {
                     Err(Refusal::UserDoesNotExistByUsername.into())
                 }
-                _ => self.check_link_limit(None),
+                _ => self.check_link_limit(0),
             };
         };
         let view = self.directory.in_tenant(self.setting.tenant());
@@ -237,19 +240,23 @@ impl Course<'_> {
             self.journal.note(Step::FoundOtherLink { user, unique_id });
             return Err(Refusal::ExistingUserAlreadyLinked.into());
         }
-        self.check_link_limit(Some(view.links_of(provider, user.id()).count()))
+        self.check_link_limit(view.links_of(provider, user.id()).count())
     }
 
     /// The limit is documented for the Link API; whether it also stops a strategy is an assumption.
-    fn check_link_limit(&mut self, links: Option<usize>) -> Result<(), Ending> {
-        let links = links.unwrap_or(0);
-        let reached = |limit: &u32| links >= *limit as usize;
-        let Some(limit) = self.setting.link_limit().filter(reached) else { return Ok(()) };
+    fn check_link_limit(&mut self, links: usize) -> Result<(), Ending> {
+        let Some(limit) = self.reached_limit(links) else { return Ok(()) };
         self.journal.met.insert(Assumption::LinkLimitOnAutomaticLink);
-        self.journal.note(Step::ReachedLinkLimit { links, limit });
         if self.setting.assumptions.is(Assumption::LinkLimitOnAutomaticLink, "enforced") {
             return Err(Refusal::LinkCountExceeded(limit).into());
         }
         Ok(())
+    }
+
+    /// The link limit, where a user with so many links has reached it.
+    pub(super) fn reached_limit(&mut self, links: usize) -> Option<u32> {
+        let limit = self.setting.link_limit().filter(|limit| links >= *limit as usize)?;
+        self.journal.note(Step::ReachedLinkLimit { links, limit });
+        Some(limit)
     }
 }

@@ -3,8 +3,8 @@
 
 use super::{Authorship, Candidate, Course, Ending, NotRun, Refusal, Step, Writer};
 use crate::mapping::{
-    Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IdentityPermit,
-    IgnoredBecause, IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
+    Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IgnoredBecause,
+    IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
 };
 use crate::model::{
     Assumption, Feature, LinkingClaim, LinkingStrategy, Registration, User, pointer,
@@ -18,23 +18,21 @@ impl Course<'_> {
     /// The person is linked: identity stays, everything else may be written.
     pub(super) fn reconcile_linked(
         &mut self,
-        mut candidate: Candidate,
+        candidate: Candidate,
         reconciler: Option<&mut dyn Reconciler>,
     ) -> Result<Candidate, Ending> {
         self.deny_first(&candidate.user)?;
-        candidate.registration = candidate.registration.or_else(|| self.new_registration());
         let Some(reconciler) = reconciler else { return Ok(candidate) };
         if self.setting.identity_provider.strategy() == LinkingStrategy::LinkAnonymously {
             self.journal.note(Step::LeftOut(NotRun::Anonymous));
             return Ok(candidate);
         }
-        let permit = Permit { creates_user: false, identity: IdentityPermit::Settled };
         let (user, registration) = self.reconcile(
             reconciler,
             1,
             &candidate.user,
             candidate.registration.as_ref(),
-            permit,
+            Permit::SETTLED,
         )?;
         Ok(Candidate { user, registration, ..candidate })
     }
@@ -49,23 +47,20 @@ impl Course<'_> {
         reconciler: &mut dyn Reconciler,
     ) -> Result<Reconciliation, Ending> {
         let permit = self.permit(claim, matched.is_none());
-        let before = identity(user, claim);
+        let before = user.identity(claim);
         let (mut left, left_registration) =
             self.reconcile(reconciler, 1, user, registration, permit)?;
-        let after = identity(&left, claim).filter(|after| Some(after) != before.as_ref());
+        let after = left.identity(claim).filter(|after| Some(after) != before.as_ref());
         let Some(value) = after else { return Ok((left, left_registration, matched)) };
         let found = self.look_up(claim, &value);
         match (found, matched) {
             (Some(found), matched) if matched.as_ref().map(User::id) != Some(found.id()) => {
                 self.deny_first(&found)?;
                 self.journal.note(Step::MovedToUser { claim, value, user: found.id().to_owned() });
-                let stored = found
-                    .registration(&self.setting.application.id)
-                    .or_else(|| self.new_registration());
+                let stored = self.registration_of(&found);
                 // The user is settled now: a second change of mind would rename somebody else's account.
-                let settled = Permit { creates_user: false, identity: IdentityPermit::Settled };
                 let (user, registration) =
-                    self.reconcile(reconciler, 2, &found, stored.as_ref(), settled)?;
+                    self.reconcile(reconciler, 2, &found, stored.as_ref(), Permit::SETTLED)?;
                 Ok((user, registration, Some(found)))
             }
             (None, Some(matched)) => {
@@ -123,16 +118,11 @@ impl Course<'_> {
             user: user.fields(),
             registration: registration.map(Registration::fields),
             userinfo: &self.attempt.tokens.userinfo,
-            id_token: self.verified_id_token(),
+            id_token: self.identity.id_token.claims(&self.attempt.tokens),
             tokens: version.has(Feature::LambdaTokens).then_some(&tokens),
             context: version.has(Feature::LambdaContext),
         };
         reconciler.reconcile(&arguments).map_err(|failure| self.fail(failure))
-    }
-
-    fn verified_id_token(&self) -> Option<&Map<String, Value>> {
-        let verified = self.identity.id_token == crate::claims::IdTokenUse::Verified;
-        self.attempt.tokens.id_token.as_ref().filter(|_| verified).map(|token| &token.claims)
     }
 
     /// Whether a lambda gets a registration that will be thrown away.
@@ -186,27 +176,21 @@ impl Course<'_> {
     }
 
     fn fail(&mut self, failure: Failure) -> Ending {
-        self.journal.event_log.extend(failure.event_log.iter().cloned());
+        let mut entries = failure.event_log.clone();
         if failure.kind == FailureKind::Threw {
-            let error = self
-                .journal
-                .event_log
-                .iter_mut()
-                .rev()
-                .find(|entry| entry.kind == EventLogType::Error);
-            match error
-                .filter(|_| failure.event_log.iter().any(|entry| entry.kind == EventLogType::Error))
-            {
+            // FusionAuth writes one entry of a kind, so what was thrown joins what was logged as an error.
+            match entries.iter_mut().find(|entry| entry.kind == EventLogType::Error) {
                 Some(entry) => {
                     entry.message.push('\n');
                     entry.message.push_str(&failure.message);
                 }
-                None => self.journal.event_log.push(EventLogEntry {
+                None => entries.push(EventLogEntry {
                     kind: EventLogType::Error,
                     message: failure.message.clone(),
                 }),
             }
         }
+        self.journal.event_log.extend(entries);
         Refusal::ReconcilerFailed(failure).into()
     }
 }
@@ -222,13 +206,6 @@ fn changed_fields<'a>(
         before.and_then(|fields| fields.get(*name)) != after.and_then(|fields| fields.get(*name))
     });
     changed.map(move |name| pointer::child(root, name))
-}
-
-fn identity(user: &User, claim: LinkingClaim) -> Option<String> {
-    match claim {
-        LinkingClaim::Email => user.email(),
-        LinkingClaim::Username => user.username().map(str::to_owned),
-    }
 }
 
 fn encoded_tokens(course: &Course<'_>) -> Map<String, Value> {

@@ -150,7 +150,7 @@ impl Mapping {
     }
 }
 
-impl Reconciler for AttributeMappings {
+impl Reconciler for &AttributeMappings {
     fn author(&self) -> Author {
         Author::AttributeMappings
     }
@@ -206,10 +206,10 @@ mod tests {
             .iter()
             .map(|(target, source)| ((*target).to_owned(), (*source).to_owned()))
             .collect();
-        let (mut mappings, faults) = AttributeMappings::read(&document);
+        let (mappings, faults) = AttributeMappings::read(&document);
         assert_eq!(faults, []);
         let empty = Map::new();
-        let left = mappings.reconcile(&Arguments {
+        let left = (&mappings).reconcile(&Arguments {
             run: 1,
             version: Version::NEWEST,
             user: User::blank().fields(),

@@ -227,7 +227,7 @@ mod tests {
 
     const LINKING_ON_EMAIL: Permit =
         Permit { creates_user: true, identity: IdentityPermit::LinkingOn(LinkingClaim::Email) };
-    const LINKED: Permit = Permit { creates_user: false, identity: IdentityPermit::Settled };
+    const LINKED: Permit = Permit::SETTLED;
 
     fn run(
         before: Value,

@@ -11,6 +11,11 @@ pub struct Permit {
     pub identity: IdentityPermit,
 }
 
+impl Permit {
+    /// For a user who exists and is, or is about to be, linked.
+    pub const SETTLED: Self = Self { creates_user: false, identity: IdentityPermit::Settled };
+}
+
 /// What a run may do to e-mail and username.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IdentityPermit {

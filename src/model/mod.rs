@@ -14,6 +14,7 @@ pub mod instant;
 mod link;
 mod linking_strategy;
 mod named;
+mod nearest;
 pub mod pointer;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
@@ -33,5 +34,6 @@ pub use instant::Instant;
 pub use link::IdentityProviderLink;
 pub use linking_strategy::{LinkingClaim, LinkingStrategy};
 pub use named::{Iter as NamedIter, Named};
+pub(crate) use nearest::nearest;
 pub use user::{Registration, User, normal_email, read_field};
 pub use version::{Feature, UnknownVersion, Version};

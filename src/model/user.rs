@@ -3,6 +3,7 @@
 use super::convert::{self, Reading};
 use super::field::{self, Field};
 use super::instant::Instant;
+use super::linking_strategy::LinkingClaim;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -62,6 +63,15 @@ impl User {
     #[must_use]
     pub fn username(&self) -> Option<&str> {
         text(&self.0, "username").map(str::trim).filter(|name| !name.is_empty())
+    }
+
+    /// The identity that a strategy links on, as FusionAuth compares it.
+    #[must_use]
+    pub fn identity(&self, claim: LinkingClaim) -> Option<String> {
+        match claim {
+            LinkingClaim::Email => self.email(),
+            LinkingClaim::Username => self.username().map(str::to_owned),
+        }
     }
 
     /// The tenant, where the user names one.

@@ -10,8 +10,8 @@ pub use document::{
     Document, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation, PreventingAction,
     ValidationMessage,
 };
+pub(crate) use prepare::attempt;
 pub use prepare::prepare;
-pub(crate) use prepare::{attempt, nearest};
 
 use crate::claims::Tokens;
 use crate::directory::Directory;

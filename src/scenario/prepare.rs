@@ -7,7 +7,7 @@ use crate::directory::Directory;
 use crate::mapping::{AttributeMappings, MappingFault};
 use crate::model::{
     Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, Named, UnknownVersion, Version,
-    instant, pointer,
+    instant, nearest, pointer,
 };
 
 /// Turns a document into a scenario.
@@ -15,15 +15,16 @@ use crate::model::{
 /// # Errors
 ///
 /// Everything that makes the document contradict itself or name what is not there, each with a pointer.
-pub fn prepare(document: Document) -> Result<Scenario, Vec<Diagnostic>> {
+pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut findings = Vec::new();
     let version = keep(version(&document), &mut problems).unwrap_or_default();
     let now = keep(now(&document), &mut problems).unwrap_or(instant::DEFAULT_NOW);
     let assumptions = assumptions(&document.assumptions, &mut problems);
-    let logins = logins(&document, &mut problems);
+    let contradictions = super::consistency::check(&document);
+    let logins = logins(document.login.take(), document.logins.take(), &mut problems);
     problems.extend(provider_kind(&document.identity_provider));
-    problems.extend(super::consistency::check(&document));
+    problems.extend(contradictions);
     let application =
         keep(enabled::application(&document, &mut findings), &mut problems).unwrap_or_default();
     if !problems.is_empty() {
@@ -118,24 +119,15 @@ fn assumptions(overrides: &Named<String>, problems: &mut Vec<Diagnostic>) -> Ass
     assumptions
 }
 
-/// A help line that names the nearest known word, when one is near.
-pub(crate) fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
-    let scored = known.map(|candidate| {
-        (strsim::damerau_levenshtein(&word.to_lowercase(), &candidate.to_lowercase()), candidate)
-    });
-    match scored.min_by_key(|(distance, _)| *distance) {
-        Some((distance, candidate)) if distance <= candidate.len().max(3) / 2 => {
-            format!("did you mean `{candidate}`?")
-        }
-        _ => "use one of the known names".to_owned(),
-    }
-}
-
-fn logins(document: &Document, problems: &mut Vec<Diagnostic>) -> Logins {
-    match (&document.login, &document.logins) {
+fn logins(
+    login: Option<LoginDocument>,
+    logins: Option<Vec<LoginDocument>>,
+    problems: &mut Vec<Diagnostic>,
+) -> Logins {
+    match (login, logins) {
         (Some(login), None) => Logins::One(Box::new(read_attempt(login, "/login", problems))),
         (None, Some(logins)) => {
-            let attempts = logins.iter().enumerate();
+            let attempts = logins.into_iter().enumerate();
             Logins::Several(
                 attempts
                     .map(|(index, login)| {
@@ -160,7 +152,7 @@ fn logins(document: &Document, problems: &mut Vec<Diagnostic>) -> Logins {
 
 /// Reads one more login into a scenario that was prepared before.
 pub(crate) fn attempt(
-    login: &LoginDocument,
+    login: LoginDocument,
     directory: &Directory,
     path: &str,
     problems: &mut Vec<Diagnostic>,
@@ -174,16 +166,14 @@ pub(crate) fn attempt(
     read_attempt(login, path, problems)
 }
 
-fn read_attempt(login: &LoginDocument, path: &str, problems: &mut Vec<Diagnostic>) -> Attempt {
-    let id_token = login.id_token.as_ref().and_then(|token| match token {
-        IdTokenDocument::Claims(claims) => Some(PresentedIdToken {
-            claims: claims.clone(),
-            algorithm: None,
-            encoded: None,
-            verified: login.id_token_verified,
-        }),
+fn read_attempt(login: LoginDocument, path: &str, problems: &mut Vec<Diagnostic>) -> Attempt {
+    let verified = login.id_token_verified;
+    let id_token = login.id_token.and_then(|token| match token {
+        IdTokenDocument::Claims(claims) => {
+            Some(PresentedIdToken { claims, algorithm: None, encoded: None, verified })
+        }
         IdTokenDocument::Encoded(text) => {
-            let decoded = jwt::decode(text).map_err(|mut problem| {
+            let decoded = jwt::decode(&text).map_err(|mut problem| {
                 problem.path = pointer::child(path, "idToken");
                 problem
             });
@@ -191,18 +181,14 @@ fn read_attempt(login: &LoginDocument, path: &str, problems: &mut Vec<Diagnostic
                 algorithm: Some(decoded.header.algorithm()),
                 claims: decoded.claims,
                 encoded: Some(text.trim().to_owned()),
-                verified: login.id_token_verified,
+                verified,
             })
         }
     });
     Attempt {
-        tokens: Tokens {
-            userinfo: login.userinfo.clone(),
-            id_token,
-            access_token: login.access_token.clone(),
-        },
+        tokens: Tokens { userinfo: login.userinfo, id_token, access_token: login.access_token },
         no_link: login.no_link,
-        pending_link_user_id: login.pending_link_user_id.clone(),
+        pending_link_user_id: login.pending_link_user_id,
     }
 }
 

@@ -3,8 +3,8 @@
 use super::callback::Callback;
 use super::failure::one;
 use crate::mapping::Reconciler;
-use crate::model::{Diagnostic, LinkingStrategy};
-use crate::scenario::{Scenario, nearest};
+use crate::model::{Diagnostic, LinkingStrategy, nearest};
+use crate::scenario::Scenario;
 use std::borrow::Cow;
 use wasm_bindgen::prelude::*;
 
