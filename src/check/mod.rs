@@ -85,14 +85,27 @@ fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
     let prepared = crate::scenario::prepare(document);
     let mut scenario = prepared.map_err(|problems| within(&wrapped, problems))?;
     scenario.wrapped = wrapped;
-    scenario.findings = findings(&scenario);
+    add_findings(&mut scenario);
     Ok(scenario)
 }
 
-/// What was noticed while reading and what the rules find, most serious first.
-fn findings(scenario: &Scenario) -> Vec<Diagnostic> {
+/// Adds what was noticed while reading and what the rules find.
+fn add_findings(scenario: &mut Scenario) {
+    let noticed = || scenario.notes.iter().cloned();
+    let standing = noticed().chain(rules::of_configuration(scenario));
+    let standing = ordered(scenario, standing.filter(|finding| !concerns_login(finding)));
+    let findings = ordered(scenario, noticed().chain(rules::run(scenario)));
+    (scenario.standing, scenario.findings) = (standing, findings);
+}
+
+fn concerns_login(finding: &Diagnostic) -> bool {
+    matches!(pointer::steps(&finding.path).next().as_deref(), Some("login" | "logins"))
+}
+
+/// Findings, most serious first, with pointers as the document has them.
+fn ordered(scenario: &Scenario, found: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = Vec::new();
-    for finding in scenario.notes.iter().cloned().chain(rules::run(scenario)) {
+    for finding in found {
         let place = findings.partition_point(|other| {
             (other.severity, &other.path, &other.code)
                 <= (finding.severity, &finding.path, &finding.code)
@@ -108,8 +121,16 @@ impl Scenario {
     pub fn with_strategy(&self, strategy: LinkingStrategy) -> Self {
         let mut changed = self.clone();
         changed.setting.identity_provider.linking_strategy = Some(strategy);
-        changed.findings = findings(&changed);
+        add_findings(&mut changed);
         changed
+    }
+
+    /// What is worth saying about another login for this scenario.
+    #[must_use]
+    pub fn findings_for(&self, attempt: &Attempt) -> Vec<Diagnostic> {
+        let mut findings = ordered(self, rules::of_login(self, attempt).into_iter());
+        findings.extend(self.standing.iter().cloned());
+        findings
     }
 
     /// Reads another login for this scenario, given as JSON text of a scenario's `login`.

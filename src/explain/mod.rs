@@ -69,17 +69,14 @@ pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>)
     }
 }
 
-/// Simulates another login of a prepared scenario: everything but the login stays as it is. What was found
-/// about the scenario's own login is left out.
+/// Simulates another login of a prepared scenario: everything but the login stays as it is.
 #[must_use]
 pub fn preview_login(
     scenario: &Scenario,
     attempt: &Attempt,
     mut reconciler: Option<&mut dyn Reconciler>,
 ) -> Outcome {
-    let concerns_login = |finding: &&Diagnostic| finding.path.starts_with("/login/");
-    let findings: Vec<_> =
-        scenario.findings.iter().filter(|finding| !concerns_login(finding)).cloned().collect();
+    let findings = scenario.findings_for(attempt);
     run(scenario, &scenario.directory, attempt, &findings).explain(&mut reconciler).0
 }
 

@@ -38,6 +38,8 @@ pub struct Scenario {
     pub(crate) notes: Vec<Diagnostic>,
     /// That, and what the rules find: everything worth saying before anybody logs in.
     pub findings: Vec<Diagnostic>,
+    /// Those of them that hold whoever logs in.
+    pub(crate) standing: Vec<Diagnostic>,
     /// Keys whose object came in FusionAuth's wrapper, so that pointers can name the place in the document.
     pub(crate) wrapped: Vec<&'static str>,
 }

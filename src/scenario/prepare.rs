@@ -53,6 +53,7 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
         expect: document.expect,
         notes: findings,
         findings: Vec::new(),
+        standing: Vec::new(),
         wrapped: Vec::new(),
     })
 }

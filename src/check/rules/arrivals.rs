@@ -2,7 +2,7 @@
 
 use crate::claims::{self, Identity, Tokens};
 use crate::model::pointer;
-use crate::scenario::{Logins, Scenario};
+use crate::scenario::{Attempt, Logins, Scenario};
 
 /// One person who arrives.
 pub(super) struct Arrival<'a> {
@@ -28,16 +28,24 @@ impl Arrival<'_> {
 /// A login without claims stands for somebody of whom nothing is known, as when an identity
 /// provider is checked alone; it is no example of a person without e-mail address.
 pub(super) fn arrivals(scenario: &Scenario) -> Vec<Arrival<'_>> {
-    let setting = &scenario.setting;
-    let mut arrivals = Vec::new();
-    for (index, attempt) in scenario.attempts().iter().enumerate() {
-        let tokens = &attempt.tokens;
-        if says_something(tokens) {
-            let identity = claims::resolve(tokens, &setting.identity_provider, setting.version);
-            arrivals.push(Arrival { path: login_path(scenario, index), tokens, identity });
-        }
-    }
-    arrivals
+    let attempts = scenario.attempts().iter().enumerate();
+    let arrivals = attempts
+        .filter_map(|(index, attempt)| arrival(scenario, attempt, login_path(scenario, index)));
+    arrivals.collect()
+}
+
+/// The person of one login, where it says something about them.
+pub(super) fn arrival<'a>(
+    scenario: &Scenario,
+    attempt: &'a Attempt,
+    path: String,
+) -> Option<Arrival<'a>> {
+    let (setting, tokens) = (&scenario.setting, &attempt.tokens);
+    says_something(tokens).then(|| Arrival {
+        path,
+        tokens,
+        identity: claims::resolve(tokens, &setting.identity_provider, setting.version),
+    })
 }
 
 /// Pointer to a login, by its number from 0.

@@ -1,12 +1,12 @@
 //! A Cognito user without an e-mail address that can be read cannot be linked on e-mail.
 
-use super::arrivals::{Arrival, arrivals};
+use super::arrivals::Arrival;
 use super::cognito::is_cognito;
 use super::scope::{Scope, scopes};
 use crate::model::{Diagnostic, LinkingClaim};
 use crate::scenario::Scenario;
 
-pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, people: &[Arrival<'_>]) -> Option<Diagnostic> {
     let provider = &scenario.setting.identity_provider;
     let links_on_email = provider.strategy().claim() == Some(LinkingClaim::Email);
     // A mapping or a lambda may bring an address of its own; whether it does is for the simulation to say.
@@ -18,11 +18,10 @@ pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     if let Some(scope) = scopes(provider).into_iter().find(leaves_email_out) {
         return Some(not_asked_for(&scope));
     }
-    let known = arrivals(scenario);
-    if known.is_empty() {
+    if people.is_empty() {
         return Some(not_certain(scenario));
     }
-    let concerned = known.iter().find(|arrival| arrival.identity.email.value.is_none())?;
+    let concerned = people.iter().find(|arrival| arrival.identity.email.value.is_none())?;
     Some(missing(scenario, concerned))
 }
 
@@ -73,10 +72,15 @@ fn not_certain(scenario: &Scenario) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use super::super::arrivals::arrivals;
     use super::super::scenario;
     use super::*;
     use crate::model::Severity;
     use serde_json::{Value, json};
+
+    fn find_in(scenario: &Scenario) -> Option<Diagnostic> {
+        find(scenario, &arrivals(scenario))
+    }
 
     #[expect(clippy::indexing_slicing, reason = "assigning to a key of a JSON object adds it")]
     fn severity(provider: &Value, login: &Value) -> Option<(Severity, String)> {
@@ -86,7 +90,7 @@ mod tests {
             provider["oauth2"]["issuer"] = json!(issuer);
         }
         let document = json!({ "identityProvider": provider, "login": login });
-        find(&scenario(document)).map(|found| (found.severity, found.path))
+        find_in(&scenario(document)).map(|found| (found.severity, found.path))
     }
 
     fn with_email() -> Value {

@@ -1,11 +1,11 @@
 //! `preferred_username`, which FusionAuth reads by default, is a claim that Cognito rarely sends.
 
-use super::arrivals::arrivals;
+use super::arrivals::Arrival;
 use super::cognito::is_cognito;
 use crate::model::{Diagnostic, LinkingClaim};
 use crate::scenario::Scenario;
 
-pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, people: &[Arrival<'_>]) -> Option<Diagnostic> {
     let provider = &scenario.setting.identity_provider;
     let links_on_username = provider.strategy().claim() == Some(LinkingClaim::Username);
     let is_usual = provider.claim_names().username == USUAL;
@@ -15,15 +15,14 @@ pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     if !links_on_username || !is_usual || is_mapped || !is_cognito(scenario) {
         return None;
     }
-    let known = arrivals(scenario);
-    let finding = if known.is_empty() {
+    let finding = if people.is_empty() {
         Diagnostic::info(
             "cognito-username-claim",
             "/identityProvider/oauth2/usernameClaim",
             format!("Cognito sends `{USUAL}` only for users in whose profile it is set"),
         )
     } else {
-        known.iter().find(|arrival| arrival.identity.username.value.is_none())?;
+        people.iter().find(|arrival| arrival.identity.username.value.is_none())?;
         let strategy = provider.strategy();
         Diagnostic::warning(
             "cognito-username-claim",
@@ -43,10 +42,15 @@ const USUAL: &str = "preferred_username";
 
 #[cfg(test)]
 mod tests {
+    use super::super::arrivals::arrivals;
     use super::super::scenario;
     use super::*;
     use crate::model::Severity;
     use serde_json::{Value, json};
+
+    fn find_in(scenario: &Scenario) -> Option<Diagnostic> {
+        find(scenario, &arrivals(scenario))
+    }
 
     #[expect(clippy::indexing_slicing, reason = "assigning to a key of a JSON object adds it")]
     fn severity(oauth2: &Value, userinfo: &Value) -> Option<Severity> {
@@ -54,7 +58,7 @@ mod tests {
         oauth2["issuer"] = json!("https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_EXAMPLE");
         let provider = json!({ "linkingStrategy": "LinkByUsername", "oauth2": oauth2 });
         let document = json!({ "identityProvider": provider, "login": { "userinfo": userinfo } });
-        find(&scenario(document)).map(|found| found.severity)
+        find_in(&scenario(document)).map(|found| found.severity)
     }
 
     #[test]
@@ -84,6 +88,6 @@ mod tests {
             "identityProvider": { "linkingStrategy": "LinkByUsername" },
             "login": { "userinfo": { "sub": "1" } },
         });
-        assert_eq!(find(&scenario(document)), None);
+        assert_eq!(find_in(&scenario(document)), None);
     }
 }

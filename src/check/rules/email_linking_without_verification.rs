@@ -1,12 +1,12 @@
 //! Linking on an e-mail address that nobody has verified gives the account to whoever can choose
 //! that address.
 
-use super::arrivals::{Arrival, arrivals};
+use super::arrivals::Arrival;
 use crate::claims::EmailVerified;
 use crate::model::{ClaimNames, Diagnostic, Feature, LinkingClaim, shorten};
 use crate::scenario::{Scenario, Setting};
 
-pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
+pub(super) fn find(scenario: &Scenario, people: &[Arrival<'_>]) -> Option<Diagnostic> {
     let setting = &scenario.setting;
     if setting.identity_provider.strategy().claim() != Some(LinkingClaim::Email) {
         return None;
@@ -14,15 +14,15 @@ pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     if !setting.version.has(Feature::EmailVerifiedCheck) {
         return Some(never_checked(setting));
     }
-    let unguarded = arrivals(scenario).into_iter().find(|arrival| {
+    let unguarded = people.iter().find(|arrival| {
         let identity = &arrival.identity;
         identity.email.value.is_some() && identity.email_verified.0 == EmailVerified::Unstated
     })?;
     let names = setting.identity_provider.claim_names();
     Some(if names.email_verified == USUAL {
-        not_stated(setting, &unguarded)
+        not_stated(setting, unguarded)
     } else {
-        misnamed(names, &unguarded)
+        misnamed(names, unguarded)
     })
 }
 
@@ -81,13 +81,18 @@ fn misnamed(names: ClaimNames<'_>, arrival: &Arrival<'_>) -> Diagnostic {
 
 #[cfg(test)]
 mod tests {
+    use super::super::arrivals::arrivals;
     use super::super::scenario;
     use super::*;
     use serde_json::{Value, json};
 
+    fn find_in(scenario: &Scenario) -> Option<Diagnostic> {
+        find(scenario, &arrivals(scenario))
+    }
+
     fn with(userinfo: &Value) -> Option<Diagnostic> {
         let login = json!({ "userinfo": userinfo });
-        find(&scenario(json!({ "identityProvider": {}, "login": login })))
+        find_in(&scenario(json!({ "identityProvider": {}, "login": login })))
     }
 
     fn verified() -> Value {
@@ -117,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_claim_name_that_no_token_has_is_pointed_out_at_the_name() {
-        let found = find(&scenario(json!({
+        let found = find_in(&scenario(json!({
             "identityProvider": { "oauth2": { "emailVerifiedClaim": "emailVerified" } },
             "login": { "userinfo": verified() },
         })));
@@ -134,7 +139,7 @@ mod tests {
                 "identityProvider": { "linkingStrategy": strategy },
                 "login": { "userinfo": verified() },
             });
-            find(&scenario(document)).map(|found| found.path)
+            find_in(&scenario(document)).map(|found| found.path)
         };
         let path = Some("/identityProvider/linkingStrategy".to_owned());
         assert_eq!(at("1.47", "LinkByEmailForExistingUser"), path);
@@ -145,7 +150,7 @@ mod tests {
     #[test]
     fn several_logins_are_one_finding_at_the_first_concerned() {
         let login = |userinfo: Value| json!({ "userinfo": userinfo });
-        let found = find(&scenario(json!({
+        let found = find_in(&scenario(json!({
             "identityProvider": {},
             "logins": [
                 login(verified()),

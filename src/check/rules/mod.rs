@@ -22,7 +22,8 @@ mod unrecognised_field;
 mod username_claim_not_linked_on;
 
 use crate::model::Diagnostic;
-use crate::scenario::Scenario;
+use crate::scenario::{Attempt, Scenario};
+use arrivals::Arrival;
 
 /// Everything the rules find.
 ///
@@ -37,11 +38,30 @@ use crate::scenario::Scenario;
 /// ```
 #[must_use]
 pub fn run(scenario: &Scenario) -> Vec<Diagnostic> {
+    let mut findings = of_people(scenario, &arrivals::arrivals(scenario));
+    findings.extend(of_configuration(scenario));
+    findings
+}
+
+/// What the rules find in a login that is not the scenario's own.
+#[must_use]
+pub fn of_login(scenario: &Scenario, attempt: &Attempt) -> Vec<Diagnostic> {
+    let person = arrivals::arrival(scenario, attempt, "/login".to_owned());
+    of_people(scenario, person.as_slice())
+}
+
+/// Whom a login finds.
+fn of_people(scenario: &Scenario, people: &[Arrival<'_>]) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
-    // Whom a login finds.
-    findings.extend(email_linking_without_verification::find(scenario));
-    findings.extend(cognito_email_may_be_missing::find(scenario));
-    findings.extend(cognito_username_claim::find(scenario));
+    findings.extend(email_linking_without_verification::find(scenario, people));
+    findings.extend(cognito_email_may_be_missing::find(scenario, people));
+    findings.extend(cognito_username_claim::find(scenario, people));
+    findings
+}
+
+/// What is so whoever logs in.
+pub(super) fn of_configuration(scenario: &Scenario) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
     findings.extend(username_claim_not_linked_on::find(scenario));
     findings.extend(link_limit_of_zero::find(scenario));
     // Which tokens FusionAuth gets and can verify.
