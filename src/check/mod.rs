@@ -1,12 +1,14 @@
 //! Is a document right? JSON, schema, consistency, and the rules that look for trouble in what is valid.
 
 mod document;
+mod lambda_facts;
 mod place;
 pub mod rules;
 mod schema;
 mod users;
 
 pub use document::{LONGEST, decode_text, parse};
+pub use lambda_facts::{LambdaFacts, Subject, field_refusal, lambda_facts};
 pub use place::{Place, locate};
 
 use crate::model::{Diagnostic, LinkingStrategy, pointer};

@@ -55,6 +55,7 @@ fn known_keys(path: &str) -> &'static [&'static str] {
         None => "",
         Some("login" | "logins") => "LoginDocument",
         Some("lambda") => "LambdaSource",
+        Some("fetch") => "FetchAnswer",
         Some("actions") => "PreventingAction",
         Some("loginValidation") if pointer::steps(path).count() == 1 => "LoginValidation",
         Some(_) => "ValidationMessage",
@@ -73,6 +74,8 @@ mod keys {
         "application",
         "tenant",
         "lambda",
+        "secrets",
+        "fetch",
         "users",
         "links",
         "login",
@@ -90,6 +93,7 @@ mod keys {
             "" => SCENARIO,
             "LoginDocument" => LOGIN,
             "LambdaSource" => &["file", "body", "debug", "type"],
+            "FetchAnswer" => &["url", "method", "status", "headers", "body"],
             "PreventingAction" => &["actioneeUserId", "expiry", "name"],
             "LoginValidation" => &["generalErrors", "fieldErrors"],
             _ => &["code", "message"],
@@ -167,6 +171,7 @@ mod tests {
             fields.into_iter().flat_map(|fields| fields.keys().cloned()).collect::<Vec<_>>()
         };
         for owner in [
+            "FetchAnswer",
             "LambdaSource",
             "LoginDocument",
             "LoginValidation",

@@ -61,7 +61,7 @@ fn vary(
     let others = assumption.choices().iter().copied().filter(|choice| *choice != value);
     let alternatives = others.map(|choice| {
         let assumptions = run.setting.assumptions.with(assumption, choice);
-        let setting = Setting { assumptions, ..run.setting.clone() };
+        let setting = Setting { assumptions, exploring: true, ..run.setting.clone() };
         let other = simulate(&setting, run.directory, run.attempt, reconciler);
         let differs = differences(login, &other);
         decisive |= !differs.is_empty();

@@ -51,6 +51,12 @@ pub struct WrittenBy {
     /// The policy rule or mapping.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<String>,
+    /// Line of the assignment in the lambda, from 1, where it is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
+    /// Column of the assignment, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<usize>,
 }
 
 /// The kinds of writers.
@@ -161,7 +167,13 @@ impl Changes<'_> {
                 Some((above, _)) if !above.is_empty() => place = above,
                 _ => {
                     return (
-                        WrittenBy { kind: WriterKind::Login, run: None, rule: None },
+                        WrittenBy {
+                            kind: WriterKind::Login,
+                            run: None,
+                            rule: None,
+                            line: None,
+                            column: None,
+                        },
                         Vec::new(),
                     );
                 }
@@ -181,5 +193,6 @@ fn written_by(authorship: &Authorship) -> WrittenBy {
         Writer::DefaultRole => (WriterKind::DefaultRole, None),
         Writer::Login => (WriterKind::Login, None),
     };
-    WrittenBy { kind, run, rule: authorship.rule.clone() }
+    let (line, column) = authorship.position.unzip();
+    WrittenBy { kind, run, rule: authorship.rule.clone(), line, column }
 }

@@ -26,7 +26,7 @@ use crate::directory::Directory;
 use crate::login::{self, Login};
 use crate::mapping::Reconciler;
 use crate::model::{Diagnostic, IdentityProviderLink, Registration, User};
-use crate::scenario::{Attempt, Logins, Scenario, Setting};
+use crate::scenario::{Attempt, LambdaSource, Logins, Scenario, Setting};
 
 /// Simulates the scenario's logins and explains each.
 ///
@@ -86,12 +86,19 @@ fn run<'a>(
     attempt: &'a Attempt,
     findings: &'a [Diagnostic],
 ) -> Run<'a> {
-    Run { setting: &scenario.setting, directory, attempt, findings }
+    Run {
+        setting: &scenario.setting,
+        lambda: scenario.lambda.as_ref(),
+        directory,
+        attempt,
+        findings,
+    }
 }
 
 /// One login of a scenario, and the world it happens in.
 struct Run<'a> {
     setting: &'a Setting,
+    lambda: Option<&'a LambdaSource>,
     directory: &'a Directory,
     attempt: &'a Attempt,
     findings: &'a [Diagnostic],

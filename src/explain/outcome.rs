@@ -92,7 +92,7 @@ pub enum Preview {
 pub(super) fn of(run: &Run<'_>, login: &Login, assumptions: Vec<MetAssumption>) -> Outcome {
     let End { status, decision, error } = end(&login.ending);
     let states = run.states(login);
-    let mut diagnostics = reasons::of_login(login, &assumptions);
+    let mut diagnostics = reasons::of_login(login, run.lambda, &assumptions);
     diagnostics.extend(run.findings.iter().cloned());
     Outcome {
         verdict: verdict::of(login, &states),

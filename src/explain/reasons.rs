@@ -3,9 +3,9 @@
 use super::assumptions::MetAssumption;
 use crate::claims::IdTokenUse;
 use crate::login::{Ending, Login, Refusal, Step};
-use crate::mapping::{IgnoredBecause, IgnoredWrite};
+use crate::mapping::{Failure, FailureKind, IgnoredBecause, IgnoredWrite};
 use crate::model::{Diagnostic, shorten, shorten_to};
-use crate::scenario::Setting;
+use crate::scenario::{LambdaSource, Setting};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -64,11 +64,15 @@ fn reason(because: &IgnoredBecause) -> String {
 }
 
 /// What this login shows that its owner should know.
-pub(super) fn of_login(login: &Login, assumptions: &[MetAssumption]) -> Vec<Diagnostic> {
+pub(super) fn of_login(
+    login: &Login,
+    lambda: Option<&LambdaSource>,
+    assumptions: &[MetAssumption],
+) -> Vec<Diagnostic> {
     let mut diagnostics: Vec<Diagnostic> =
         assumptions.iter().filter(|met| met.decisive).map(decisive).collect();
     diagnostics.extend(login.journal.steps.iter().filter_map(noteworthy));
-    diagnostics.extend(failure(&login.ending));
+    diagnostics.extend(failure(&login.ending, lambda));
     diagnostics
 }
 
@@ -134,21 +138,46 @@ fn unused_id_token(id_token: IdTokenUse) -> Option<Diagnostic> {
     Some(Diagnostic::warning("id-token-not-used", "/login/idToken", message).help(help))
 }
 
-fn failure(ending: &Ending) -> Option<Diagnostic> {
+fn failure(ending: &Ending, lambda: Option<&LambdaSource>) -> Option<Diagnostic> {
     let Ending::Refused(Refusal::ReconcilerFailed(failure)) = ending else { return None };
-    let mut diagnostic = Diagnostic::error(
-        "reconcile-failed",
-        "",
-        format!(
-            "the login stopped while claims were mapped: {}",
-            shorten_to(&failure.message, 240)
+    let (code, what, help) = in_short(&failure.kind);
+    let message = format!("{what}: {}", shorten_to(&failure.message, 240));
+    let path = match lambda {
+        Some(lambda) if lambda.file.is_some() => "/lambda/file",
+        Some(_) => "/lambda/body",
+        None => "",
+    };
+    let mut diagnostic = Diagnostic::error(code, path, message).help(help);
+    diagnostic.file = lambda.and_then(|lambda| lambda.file.clone());
+    Some(located(diagnostic, failure))
+}
+
+/// Code, words and help for a way in which a lambda, or what takes its place, ends before its time.
+const fn in_short(kind: &FailureKind) -> (&'static str, &'static str, &'static str) {
+    match kind {
+        FailureKind::DidNotLoad => (
+            "lambda-does-not-load",
+            "the lambda does not load",
+            "FusionAuth cannot run it, so every login fails: correct it at the place named",
         ),
-    )
-    .help("nothing was stored; FusionAuth shows the reason in its event log only");
-    if let Some((line, column)) = failure.position {
-        diagnostic = diagnostic.at(line, column);
+        FailureKind::Stopped => (
+            "lambda-stopped",
+            "the lambda was stopped",
+            "nothing was stored; look for a loop that does not end or data that grows without end",
+        ),
+        FailureKind::Threw | FailureKind::Denied { .. } => (
+            "reconcile-failed",
+            "the login stopped while claims were mapped",
+            "nothing was stored; FusionAuth shows the reason in its event log only",
+        ),
     }
-    Some(diagnostic)
+}
+
+fn located(diagnostic: Diagnostic, failure: &Failure) -> Diagnostic {
+    match failure.position {
+        Some((line, column)) => diagnostic.at(line, column),
+        None => diagnostic,
+    }
 }
 
 /// The identity provider runs a lambda, and this simulation had none to run.

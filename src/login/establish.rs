@@ -80,7 +80,10 @@ impl Course<'_> {
         }
         let mut other = Map::new();
         if setting.version.has(Feature::LinkType) {
-            other.insert("identityProviderType".to_owned(), Value::from("OpenIDConnect"));
+            other.insert(
+                "identityProviderType".to_owned(),
+                Value::from(setting.identity_provider.provider_type().name()),
+            );
         }
         if setting.version.has(Feature::LinkName) {
             other.insert(

@@ -2,8 +2,12 @@
 //! assumptions that decided something.
 
 use crate::claims::{EmailVerified, IdTokenUse};
-use crate::mapping::{Author, EventLogEntry, IgnoredWrite};
-use crate::model::{AssumptionSet, LinkingClaim, LinkingStrategy, Named};
+use crate::mapping::{Author, EventLogEntry, Guarded, IgnoredWrite, Origin};
+use crate::model::{
+    AssumptionSet, LinkingClaim, LinkingStrategy, Named, Registration, User, pointer,
+};
+use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The four values that FusionAuth reads itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,6 +169,8 @@ pub struct Authorship {
     pub rule: Option<String>,
     /// The claims it was made of.
     pub from: Vec<String>,
+    /// Line and column of the assignment in the author's file, where they are known.
+    pub position: Option<(usize, usize)>,
 }
 
 /// Everything written down during one login.
@@ -192,6 +198,74 @@ impl Journal {
 
     /// Writes down who wrote a field.
     pub fn wrote(&mut self, path: &str, writer: Writer, from: Vec<String>) {
-        self.authorship.insert(path.to_owned(), Authorship { writer, rule: None, from });
+        self.authorship
+            .insert(path.to_owned(), Authorship { writer, rule: None, from, position: None });
+    }
+
+    /// Writes down what a reconciler says about the origin of a value that counts.
+    ///
+    /// A change is told for a list as a whole, so what went into its entries is told of the list.
+    pub fn credit(&mut self, writer: Writer, origin: &Origin, kept: &Guarded) {
+        let place = told_as(&origin.path, kept);
+        let earlier = self.authorship.get(place).filter(|_| place != origin.path);
+        let mut from = earlier.map(|earlier| earlier.from.clone()).unwrap_or_default();
+        from.extend(origin.from.iter().cloned());
+        let mut seen = BTreeSet::new();
+        from.retain(|claim| seen.insert(claim.clone()));
+        let rule = origin.rule.clone();
+        let authorship = Authorship { writer, rule, from, position: origin.position };
+        self.authorship.insert(place.to_owned(), authorship);
+    }
+}
+
+/// The part of `path` that leads to the outermost list on its way, or the whole of it.
+fn told_as<'a>(path: &'a str, kept: &Guarded) -> &'a str {
+    let mut steps = pointer::steps(path);
+    let root = steps.next().unwrap_or_default();
+    let fields = match root.as_str() {
+        "user" => Some(User::fields(&kept.user)),
+        _ => kept.registration.as_ref().map(Registration::fields),
+    };
+    let Some(mut value) = steps.next().and_then(|name| fields?.get(&name)) else { return path };
+    let mut depth = 2;
+    for step in steps {
+        match value {
+            Value::Object(fields) => match fields.get(&step) {
+                Some(inner) => value = inner,
+                None => return path,
+            },
+            Value::Array(_) => break,
+            _ => return path,
+        }
+        depth += 1;
+    }
+    let end = path.match_indices('/').nth(depth).map(|(index, _)| index);
+    end.and_then(|end| path.get(..end)).unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_goes_into_a_list_is_told_of_the_list() {
+        let kept = Guarded {
+            user: User::from(json!({ "data": { "a": { "b": [1, 2] }, "c": "d" } })),
+            registration: Some(Registration::from(json!({ "roles": ["x"] }))),
+            ignored: Vec::new(),
+            met: AssumptionSet::default(),
+        };
+        for (path, told) in [
+            ("/registration/roles/0", "/registration/roles"),
+            ("/registration/roles", "/registration/roles"),
+            ("/user/data/a/b/1", "/user/data/a/b"),
+            ("/user/data/a/b/1/x", "/user/data/a/b"),
+            ("/user/data/c", "/user/data/c"),
+            ("/user/data/gone/0", "/user/data/gone/0"),
+            ("/user/firstName", "/user/firstName"),
+        ] {
+            assert_eq!(told_as(path, &kept), told);
+        }
     }
 }

@@ -81,7 +81,7 @@ impl Course<'_> {
             email,
             identity_provider_id: provider.id().to_owned(),
             identity_provider_name: provider.name().to_owned(),
-            identity_provider_type: "OpenIDConnect".to_owned(),
+            identity_provider_type: provider.provider_type().name().to_owned(),
             identity_provider_user_id: unique_id.to_owned(),
             username,
         }))

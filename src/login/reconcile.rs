@@ -1,7 +1,7 @@
 //! Lets the lambda, policy or attribute mappings write, keeps what counts, and runs them again when the
 //! value that is linked on moved the login to another user.
 
-use super::{Authorship, Candidate, Course, Ending, NotRun, Refusal, Step, Writer};
+use super::{Candidate, Course, Ending, NotRun, Refusal, Step, Writer};
 use crate::mapping::{
     Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IgnoredBecause,
     IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
@@ -89,6 +89,7 @@ impl Course<'_> {
         self.journal.runs = run;
         self.journal.note(Step::Reconciled { author, run });
         let left = self.call(reconciler, run, user, offered)?;
+        self.journal.met.extend(left.met);
         let guarded = guard(user, offered, &left, author, permit, &self.setting.assumptions)
             .map_err(|(unreadable, met)| {
                 self.journal.met.extend(met);
@@ -114,7 +115,10 @@ impl Course<'_> {
         let tokens = encoded_tokens(self);
         let arguments = Arguments {
             run,
+            exploring: self.setting.exploring,
             version,
+            provider: self.setting.identity_provider.provider_type(),
+            console_warn: self.setting.assumptions.value(Assumption::ConsoleWarn),
             user: user.fields(),
             registration: registration.map(Registration::fields),
             userinfo: &self.attempt.tokens.userinfo,
@@ -169,15 +173,14 @@ impl Course<'_> {
             journal.wrote(&path, writer, Vec::new());
         }
         for origin in &left.origins {
-            let authorship =
-                Authorship { writer, rule: origin.rule.clone(), from: origin.from.clone() };
-            journal.authorship.insert(origin.path.clone(), authorship);
+            journal.credit(writer, origin, guarded);
         }
     }
 
     fn fail(&mut self, failure: Failure) -> Ending {
         let mut entries = failure.event_log.clone();
-        if failure.kind == FailureKind::Threw {
+        self.journal.met.extend(failure.met);
+        if !matches!(failure.kind, FailureKind::Denied { .. }) {
             // FusionAuth writes one entry of a kind, so what was thrown joins what was logged as an error.
             match entries.iter_mut().find(|entry| entry.kind == EventLogType::Error) {
                 Some(entry) => {

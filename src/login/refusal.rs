@@ -67,7 +67,9 @@ impl Refusal {
             Self::UserDoesNotExistByUsername => "UserDoesNotExistByUsername",
             Self::LinkCountExceeded(_) => "LinkCountExceeded",
             Self::ReconcilerFailed(failure) => match &failure.kind {
-                FailureKind::Threw => "LambdaInvocationException",
+                FailureKind::Threw | FailureKind::DidNotLoad | FailureKind::Stopped => {
+                    "LambdaInvocationException"
+                }
                 FailureKind::Denied { .. } => "PolicyDenied",
             },
             Self::UnknownRole(_) => "UnknownRole",
@@ -96,7 +98,9 @@ impl Refusal {
                 return Some(format!("[ExternalAuthenticationException]{}", self.code()));
             }
             Self::LinkCountExceeded(_) => "[LinkCountExceeded]",
-            Self::ReconcilerFailed(failure) if failure.kind == FailureKind::Threw => {
+            Self::ReconcilerFailed(failure)
+                if !matches!(failure.kind, FailureKind::Denied { .. }) =>
+            {
                 "[LambdaInvocationException]"
             }
             Self::UserLocked => "[UserLockedException]",
@@ -135,7 +139,7 @@ impl Refusal {
             Self::UserDoesNotExistByUsername => first_create("username"),
             Self::LinkCountExceeded(limit) => format!("The user has reached the limit of {limit} links to this identity provider."),
             Self::ReconcilerFailed(failure) => match failure.kind {
-                FailureKind::Threw => {
+                FailureKind::Threw | FailureKind::DidNotLoad | FailureKind::Stopped => {
                     "A lambda threw an exception during execution. Consult the event log to determine the root cause."
                         .to_owned()
                 }
@@ -177,7 +181,9 @@ impl Refusal {
             }
             Self::ReconcilerFailed(failure) => {
                 let what = match failure.kind {
-                    FailureKind::Threw => "the mapping of claims failed",
+                    FailureKind::Threw | FailureKind::DidNotLoad | FailureKind::Stopped => {
+                        "the mapping of claims failed"
+                    }
                     FailureKind::Denied { .. } => "the policy refuses",
                 };
                 return format!("{what}: {}", crate::model::shorten(&failure.message));
@@ -204,7 +210,7 @@ impl Refusal {
             | Self::UnknownRole(_)
             | Self::LoginValidation(_) => 400,
             Self::ReconcilerFailed(failure) => match failure.kind {
-                FailureKind::Threw => 512,
+                FailureKind::Threw | FailureKind::DidNotLoad | FailureKind::Stopped => 512,
                 FailureKind::Denied { .. } => 401,
             },
             Self::LoginPrevented => 409,

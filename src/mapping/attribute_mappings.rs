@@ -174,7 +174,12 @@ impl Reconciler for &AttributeMappings {
             };
             let Some(object) = object else { continue };
             write(object, &mapping.field, &mapping.below, value.clone());
-            left.origins.push(Origin { path, rule: Some(mapping.text.clone()), from: vec![claim] });
+            left.origins.push(Origin {
+                path,
+                rule: Some(mapping.text.clone()),
+                from: vec![claim],
+                position: None,
+            });
         }
         Ok(left)
     }
@@ -198,7 +203,7 @@ fn write(object: &mut Map<String, Value>, field: &str, below: &[String], value: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Version;
+    use crate::model::{ProviderType, Version};
     use serde_json::json;
 
     fn run(mappings: &[(&str, &str)], userinfo: &Value) -> Reconciled {
@@ -211,7 +216,10 @@ mod tests {
         let empty = Map::new();
         let left = (&mappings).reconcile(&Arguments {
             run: 1,
+            exploring: false,
             version: Version::NEWEST,
+            provider: ProviderType::OpenIdConnect,
+            console_warn: "exists",
             user: User::blank().fields(),
             registration: Some(Registration::blank().fields()),
             userinfo: userinfo.as_object().unwrap_or(&empty),

@@ -1,12 +1,15 @@
 //! How claims become fields: who may take part, and what of its writes counts.
 
 mod attribute_mappings;
+mod engine;
 mod guard;
 mod ignored;
 mod permit;
+pub(crate) mod precision;
 mod reconciler;
 
 pub use attribute_mappings::{AttributeMappings, MappingFault};
+pub use engine::{call_text, read_answer};
 pub use guard::{Guarded, guard};
 pub use ignored::{IgnoredBecause, IgnoredWrite, Unreadable};
 pub use permit::{IdentityPermit, Permit};

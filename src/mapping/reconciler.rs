@@ -1,6 +1,6 @@
 //! What takes part in a login to map claims onto the user: a lambda, a policy, or FusionAuth's attribute mappings.
 
-use crate::model::Version;
+use crate::model::{AssumptionSet, Choice, ProviderType, Version};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -20,13 +20,19 @@ pub enum Author {
 pub struct Arguments<'a> {
     /// 1, or 2 when the first run moved the login to another user.
     pub run: u8,
+    /// Whether this run only tries what would have happened if an assumption were otherwise.
+    pub exploring: bool,
     /// The FusionAuth version simulated; it decides which parameters exist.
     pub version: Version,
+    /// The identity provider's type; it decides which parameters there are.
+    pub provider: ProviderType,
+    /// Whether `console.warn` exists: a choice of the assumption `console-warn`.
+    pub console_warn: Choice,
     /// The user so far.
     pub user: &'a Map<String, Value>,
     /// The registration so far; `None` where a lambda gets `undefined`.
     pub registration: Option<&'a Map<String, Value>>,
-    /// The userinfo answer, which lambdas call `jwt`.
+    /// What the identity provider answered: the userinfo, which lambdas call `jwt`, or its like.
     pub userinfo: &'a Map<String, Value>,
     /// The id token's claims, where FusionAuth could verify it.
     pub id_token: Option<&'a Map<String, Value>>,
@@ -45,6 +51,8 @@ pub struct Origin {
     pub rule: Option<String>,
     /// The claims it was made of, such as `/userinfo/given_name`.
     pub from: Vec<String>,
+    /// Line and column of the assignment in the author's file, from 1, where they are known.
+    pub position: Option<(usize, usize)>,
 }
 
 /// Kind of an event-log entry.
@@ -81,6 +89,8 @@ pub struct Reconciled {
     pub undefined: Vec<String>,
     /// Where values came from, as far as the reconciler knows.
     pub origins: Vec<Origin>,
+    /// The assumptions that decided something in this run.
+    pub met: AssumptionSet,
     /// What it logged, at most one entry of each kind.
     pub event_log: Vec<EventLogEntry>,
     /// Writes that were not made, with the reason; for mappings that skip what they cannot write.
@@ -107,6 +117,8 @@ pub struct Failure {
     pub message: String,
     /// Line and column in the author's file, from 1, where they are known.
     pub position: Option<(usize, usize)>,
+    /// The assumptions that decided something before.
+    pub met: AssumptionSet,
     /// What was logged before.
     pub event_log: Vec<EventLogEntry>,
 }
@@ -114,8 +126,12 @@ pub struct Failure {
 /// How a reconciler ended before its time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FailureKind {
-    /// It threw, or a limit stopped it.
+    /// It does not parse, or has no function `reconcile`.
+    DidNotLoad,
+    /// It threw, or left something that cannot be stored.
     Threw,
+    /// A limit stopped it: time, work, memory or stack.
+    Stopped,
     /// A policy's gate refused the login.
     Denied {
         /// The gate's own code, where it has one.
@@ -131,6 +147,7 @@ impl Failure {
             kind: FailureKind::Threw,
             message: message.into(),
             position: None,
+            met: AssumptionSet::default(),
             event_log: Vec::new(),
         }
     }

@@ -37,6 +37,9 @@ pub struct Diagnostic {
     pub message: String,
     /// Where: a JSON Pointer into the document.
     pub path: String,
+    /// The file that line and column are in, where it is not the document itself: the lambda's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
     /// Line in the document's text, from 1; absent where there is no text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
@@ -75,6 +78,7 @@ impl Diagnostic {
             severity,
             message,
             path,
+            file: None,
             line: None,
             column: None,
             found: None,

@@ -3,6 +3,7 @@
 use super::fields::Fields;
 use super::linking_strategy::LinkingStrategy;
 use super::named::Named;
+use super::provider_type::ProviderType;
 use serde_json::{Map, Value};
 
 /// A FusionAuth OpenID Connect identity provider.
@@ -13,7 +14,7 @@ pub struct IdentityProvider {
     pub id: Option<String>,
     /// Its name, as links and logs show it.
     pub name: Option<String>,
-    /// Its type; `OpenIDConnect` is the one that is simulated.
+    /// Its type: `OpenIDConnect`, which Cognito is, where absent; `LDAP` for the LDAP connector.
     #[cfg_attr(feature = "schema", schemars(rename = "type"))]
     pub kind: Option<String>,
     /// Whether it is switched on. FusionAuth's default for a new one is `false`.
@@ -232,13 +233,24 @@ impl IdentityProvider {
     /// The name; its type where it has none.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.name.as_deref().unwrap_or("OpenIDConnect")
+        self.name.as_deref().unwrap_or(self.provider_type().name())
     }
 
-    /// The strategy in force.
+    /// The type; OpenID Connect for a document that gives none.
+    #[must_use]
+    pub fn provider_type(&self) -> ProviderType {
+        let named = self.kind.as_deref().and_then(ProviderType::by_name);
+        named.unwrap_or(ProviderType::OpenIdConnect)
+    }
+
+    /// The strategy in force: the type's own default where none is set.
     #[must_use]
     pub fn strategy(&self) -> LinkingStrategy {
-        self.linking_strategy.unwrap_or_default()
+        match self.provider_type() {
+            // HYPR takes users by e-mail who exist already, whatever is set.
+            ProviderType::Hypr => LinkingStrategy::LinkByEmailForExistingUser,
+            other => self.linking_strategy.unwrap_or(other.default_strategy()),
+        }
     }
 
     /// The claim names in force.

@@ -16,6 +16,7 @@ mod linking_strategy;
 mod named;
 mod nearest;
 pub mod pointer;
+mod provider_type;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
 mod user;
@@ -35,5 +36,6 @@ pub use link::IdentityProviderLink;
 pub use linking_strategy::{LinkingClaim, LinkingStrategy};
 pub use named::{Iter as NamedIter, Named};
 pub(crate) use nearest::nearest;
+pub use provider_type::{Parameter, ProviderClaims, ProviderType};
 pub use user::{Registration, User, normal_email, read_field};
 pub use version::{Feature, UnknownVersion, Version};

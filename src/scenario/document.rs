@@ -41,6 +41,12 @@ pub struct Document {
     #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "LambdaSource"))]
     pub lambda: Option<LambdaSource>,
+    /// What `context.services.secrets.get(name)` answers the lambda (since 1.64), by name.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub secrets: Named<String>,
+    /// What `fetch` answers the lambda, the first that fits; a call that fits none is an error.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub fetch: Vec<FetchAnswer>,
     /// FusionAuth users that exist before the login, with their registrations.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub users: Vec<User>,
@@ -76,7 +82,7 @@ pub struct Document {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
 pub struct LambdaSource {
-    /// A JavaScript file, relative to the scenario.
+    /// A JavaScript file, relative to the scenario; beside `body`, the file that it was read from.
     #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub file: Option<String>,
@@ -129,6 +135,28 @@ pub enum IdTokenDocument {
     Encoded(String),
     /// The token's claims.
     Claims(Map<String, Value>),
+}
+
+/// What an address answers when the lambda fetches it.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename_all = "camelCase", deny_unknown_fields))]
+pub struct FetchAnswer {
+    /// The whole address, as the lambda gives it.
+    pub url: String,
+    /// The method of the request; `GET` where absent.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub method: Option<String>,
+    /// The HTTP status of the answer.
+    pub status: u16,
+    /// The headers of the answer.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    pub headers: Named<String>,
+    /// The body of the answer: a text as it is, anything else as its JSON text.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(with = "Value"))]
+    pub body: Option<Value>,
 }
 
 /// A user action that prevents a user from logging in.

@@ -4,14 +4,16 @@ mod consistency;
 mod document;
 mod enabled;
 mod prepare;
+mod program;
 mod read;
 
 pub use document::{
-    Document, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation, PreventingAction,
-    ValidationMessage,
+    Document, FetchAnswer, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation,
+    PreventingAction, ValidationMessage,
 };
 pub(crate) use prepare::attempt;
 pub use prepare::prepare;
+pub use program::Surroundings;
 
 use crate::claims::Tokens;
 use crate::directory::Directory;
@@ -32,6 +34,8 @@ pub struct Scenario {
     pub logins: Logins,
     /// The lambda, where the scenario brings one; whoever simulates brings the engine.
     pub lambda: Option<LambdaSource>,
+    /// What the lambda can reach outside itself.
+    pub surroundings: Surroundings,
     /// The partial outcome that a test compares.
     pub expect: Option<Map<String, Value>>,
     /// What was noticed while the document was read.
@@ -76,6 +80,8 @@ pub struct Setting {
     pub actions: Vec<PreventingAction>,
     /// The assumptions in force.
     pub assumptions: Assumptions,
+    /// Whether this is not the scenario's own setting but one with an assumption's alternative.
+    pub exploring: bool,
 }
 
 /// One login.

@@ -1,13 +1,13 @@
 //! Checks that a document makes sense as a whole, and turns it into a scenario.
 
 use super::document::{Document, IdTokenDocument, LoginDocument};
-use super::{Attempt, Logins, Scenario, Setting, enabled};
+use super::{Attempt, Logins, Scenario, Setting, Surroundings, enabled};
 use crate::claims::{PresentedIdToken, Tokens, jwt};
 use crate::directory::Directory;
 use crate::mapping::{AttributeMappings, MappingFault};
 use crate::model::{
-    Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, Named, UnknownVersion, Version,
-    instant, nearest, pointer,
+    Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, Named, ProviderType,
+    UnknownVersion, Version, instant, nearest, pointer,
 };
 
 /// Turns a document into a scenario.
@@ -45,11 +45,13 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
             login_validation: document.login_validation,
             actions: document.actions,
             assumptions,
+            exploring: false,
             identity_provider: document.identity_provider,
         },
         directory: Directory::new(document.users, document.links),
         logins,
         lambda: document.lambda,
+        surroundings: Surroundings { secrets: document.secrets, fetch: document.fetch },
         expect: document.expect,
         notes: findings,
         findings: Vec::new(),
@@ -194,19 +196,20 @@ fn read_attempt(login: LoginDocument, path: &str, problems: &mut Vec<Diagnostic>
 }
 
 fn provider_kind(provider: &IdentityProvider) -> Option<Diagnostic> {
-    let kind = provider.kind.as_deref().filter(|kind| *kind != "OpenIDConnect")?;
+    let kind = provider.kind.as_deref()?;
+    if ProviderType::by_name(kind).is_some() {
+        return None;
+    }
+    let names = || ProviderType::ALL.iter().map(|kind| kind.name());
     Some(
         Diagnostic::error(
             "unsupported-identity-provider",
             "/identityProvider/type",
-            format!(
-                "an identity provider of type `{}` is not simulated",
-                crate::model::shorten(kind)
-            ),
+            format!("`{}` is not a type of identity provider", crate::model::shorten(kind)),
         )
         .found(kind)
-        .expected("`OpenIDConnect`")
-        .help("Cognito is connected as an OpenID Connect identity provider"),
+        .expected(names().collect::<Vec<_>>().join(", "))
+        .help(nearest(kind, names())),
     )
 }
 

@@ -1,8 +1,8 @@
 //! From a JSON value that the schema has checked to a document.
 
 use super::document::{
-    Document, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation, PreventingAction,
-    ValidationMessage,
+    Document, FetchAnswer, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation,
+    PreventingAction, ValidationMessage,
 };
 use crate::model::fields::Fields;
 use crate::model::{Application, IdentityProvider, IdentityProviderLink, Named, Tenant, User};
@@ -23,6 +23,8 @@ impl From<Value> for Document {
             application: fields.value("application").map(Application::from),
             tenant: fields.value("tenant").map(Tenant::from),
             lambda: fields.value("lambda").map(LambdaSource::from),
+            secrets: fields.texts("secrets"),
+            fetch: fields.list("fetch", FetchAnswer::from).unwrap_or_default(),
             users: fields.list("users", User::from).unwrap_or_default(),
             links: fields.list("links", IdentityProviderLink::from).unwrap_or_default(),
             login: fields.value("login").map(LoginDocument::from),
@@ -43,6 +45,20 @@ impl From<Value> for LambdaSource {
             body: fields.text("body"),
             debug: fields.flag("debug").unwrap_or_default(),
             kind: fields.text("type"),
+        }
+    }
+}
+
+impl From<Value> for FetchAnswer {
+    fn from(value: Value) -> Self {
+        let mut fields = Fields::of(value);
+        let status = fields.integer("status").and_then(|status| u16::try_from(status).ok());
+        Self {
+            url: fields.text("url").unwrap_or_default(),
+            method: fields.text("method"),
+            status: status.unwrap_or(u16::MAX),
+            headers: fields.texts("headers"),
+            body: fields.value("body"),
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A JavaScript function that takes the place of a reconcile lambda, called as FusionAuth calls one.
 
 use super::read_back::fields;
-use crate::mapping::{Arguments, Author, Failure, Reconciled, Reconciler};
+use crate::mapping::{Arguments, Author, Failure, Reconciled, Reconciler, call_text, read_answer};
+use crate::model::Parameter;
 use js_sys::{Array, Function, JSON, Object};
 use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
@@ -26,15 +27,43 @@ impl Reconciler for Callback {
     fn reconcile(&mut self, arguments: &Arguments<'_>) -> Result<Reconciled, Failure> {
         let user = copy(arguments.user)?;
         let registration = optional_copy(arguments.registration)?;
-        let parameters = Array::of3(&user, &registration, &copy(arguments.userinfo)?);
-        parameters.push(&optional_copy(arguments.id_token)?);
-        parameters.push(&optional_copy(arguments.tokens)?);
-        parameters.push(&if arguments.context { Object::new().into() } else { JsValue::UNDEFINED });
+        let parameters = Array::new();
+        for parameter in arguments.provider.parameters(arguments.version) {
+            parameters.push(&match parameter {
+                Parameter::User => user.clone(),
+                Parameter::Registration => registration.clone(),
+                Parameter::Answer(_) => copy(arguments.userinfo)?,
+                Parameter::IdToken => optional_copy(arguments.id_token)?,
+                Parameter::Tokens => optional_copy(arguments.tokens)?,
+                Parameter::Context => Object::new().into(),
+            });
+        }
         // What it returns is ignored, as FusionAuth ignores it.
         self.function
             .apply(&JsValue::UNDEFINED, &parameters)
             .map_err(|error| Failure::threw(message(&error)))?;
         answer(arguments, &user, &registration).map_err(Failure::threw)
+    }
+}
+
+/// An engine that runs the scenario's lambda: it takes a call as text and answers in text.
+pub(super) struct Engine {
+    pub(super) function: Function,
+}
+
+impl Reconciler for Engine {
+    fn author(&self) -> Author {
+        Author::Lambda
+    }
+
+    fn reconcile(&mut self, arguments: &Arguments<'_>) -> Result<Reconciled, Failure> {
+        let call = JsValue::from_str(&call_text(arguments)?);
+        let answer = self
+            .function
+            .call1(&JsValue::UNDEFINED, &call)
+            .map_err(|error| Failure::threw(message(&error)))?;
+        let answer = answer.as_string().unwrap_or_default();
+        read_answer(&answer, arguments.user, arguments.registration)
     }
 }
 

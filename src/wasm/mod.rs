@@ -39,8 +39,12 @@ pub fn simulate(scenario: &str, options: Option<Options>) -> Result<String, JsVa
 /// Throws a failure when the scenario is not valid or an option is not what it should be.
 #[wasm_bindgen]
 pub fn compare(scenario: &str, options: Option<Options>) -> Result<String, JsValue> {
-    let (scenario, mut wish) = (read(scenario)?, Wish::read(options)?);
-    to_text(&explain::compare(&*wish.apply(&scenario)?, wish.reconciler()))
+    comparison(&read(scenario)?, options)
+}
+
+fn comparison(scenario: &Scenario, options: Option<Options>) -> Result<String, JsValue> {
+    let mut wish = Wish::read(options)?;
+    to_text(&explain::compare(&*wish.apply(scenario)?, wish.reconciler()))
 }
 
 #[derive(Serialize)]
@@ -57,10 +61,13 @@ struct Verification<'a> {
 /// Throws a failure when the scenario is not valid or an option is not what it should be.
 #[wasm_bindgen]
 pub fn verify(scenario: &str, options: Option<Options>) -> Result<String, JsValue> {
-    let scenario = read(scenario)?;
-    let outcome = preview(&scenario, Wish::read(options)?)?;
+    verification(&read(scenario)?, options)
+}
+
+fn verification(scenario: &Scenario, options: Option<Options>) -> Result<String, JsValue> {
+    let outcome = preview(scenario, Wish::read(options)?)?;
     to_text(&Verification {
-        mismatches: explain::verify(&scenario, &outcome),
+        mismatches: explain::verify(scenario, &outcome),
         outcome: &outcome,
         has_expectation: scenario.has_expectation(),
     })
@@ -119,6 +126,41 @@ pub fn decode_text(bytes: &[u8]) -> Result<String, JsValue> {
     check::decode_text(bytes).map(str::to_owned).map_err(one)
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Which lambda is asked about.
+    #[wasm_bindgen(typescript_type = "{ scenario?: string; type?: string; version?: string }")]
+    pub type Subject;
+
+    #[wasm_bindgen(method, getter)]
+    fn scenario(this: &Subject) -> Option<String>;
+
+    #[wasm_bindgen(method, getter, js_name = type)]
+    fn kind(this: &Subject) -> Option<String>;
+
+    #[wasm_bindgen(method, getter)]
+    fn version(this: &Subject) -> Option<String>;
+}
+
+/// What a lambda may rely on, as JSON text: its parameters, the fields it may write, and what a scenario says.
+///
+/// # Errors
+/// Throws a failure when the scenario is not valid, or type or version are unknown.
+#[wasm_bindgen(js_name = lambdaFacts)]
+pub fn lambda_facts(subject: &Subject) -> Result<String, JsValue> {
+    let scenario = subject.scenario().as_deref().map(read).transpose()?;
+    let (kind, version) = (subject.kind(), subject.version());
+    let named = check::Subject { kind: kind.as_deref(), version: version.as_deref() };
+    to_text(&check::lambda_facts(scenario.as_ref(), &named).map_err(one)?)
+}
+
+/// What the field at `place` holds, when it cannot hold the value of the JSON text `value`.
+#[wasm_bindgen(js_name = fieldRefusal)]
+#[must_use]
+pub fn field_refusal(place: &str, value: &str) -> Option<String> {
+    check::field_refusal(place, value).map(str::to_owned)
+}
+
 #[derive(Serialize)]
 struct Versions {
     kit: &'static str,
@@ -165,6 +207,31 @@ impl PreparedScenario {
         let scenario = wish.apply(&self.scenario)?;
         let attempt = scenario.read_login(&login).map_err(|findings| thrown(&findings))?;
         to_text(&explain::preview_login(&scenario, &attempt, wish.reconciler()))
+    }
+
+    /// Simulates the scenario's own login under every linking strategy.
+    ///
+    /// # Errors
+    /// Throws a failure when an option is not what it should be.
+    pub fn compare(&self, options: Option<Options>) -> Result<String, JsValue> {
+        comparison(&self.scenario, options)
+    }
+
+    /// Simulates the scenario's own login and compares the outcome with what it expects.
+    ///
+    /// # Errors
+    /// Throws a failure when an option is not what it should be.
+    pub fn verify(&self, options: Option<Options>) -> Result<String, JsValue> {
+        verification(&self.scenario, options)
+    }
+
+    /// The scenario's lambda as an engine takes it, as JSON text; nothing when it has none.
+    ///
+    /// # Errors
+    /// Throws a failure when the scenario names the lambda's file and does not hold its text.
+    pub fn lambda(&self) -> Result<Option<String>, JsValue> {
+        let program = self.scenario.program().map_err(one)?;
+        program.map(|program| to_text(&program)).transpose()
     }
 }
 

@@ -5,6 +5,7 @@
 //! through the module, and takes `undefined` for `null`, which a lambda does not mean.
 
 use super::callback::message;
+use crate::mapping::precision::keep_precision;
 use crate::model::pointer;
 use js_sys::{Array, JSON};
 use serde_json::{Map, Value};
@@ -50,27 +51,4 @@ fn undefined_fields(object: &JsValue, place: &str) -> Result<Vec<String>, String
 
 fn unreadable(place: &str, reason: &str) -> String {
     format!("what the function left in `{place}` cannot be stored: {reason}")
-}
-
-/// Puts back each number that only lost digits on its way through JavaScript, whose numbers are exact up
-/// to 2^53: the function did not change it.
-fn keep_precision(before: &Map<String, Value>, after: &mut Map<String, Value>) {
-    for (key, after) in after {
-        if let Some(before) = before.get(key) {
-            keep_digits(before, after);
-        }
-    }
-}
-
-fn keep_digits(before: &Value, after: &mut Value) {
-    match (before, after) {
-        (Value::Object(before), Value::Object(after)) => keep_precision(before, after),
-        (Value::Array(before), Value::Array(after)) => {
-            before.iter().zip(after).for_each(|(before, after)| keep_digits(before, after));
-        }
-        (Value::Number(before), Value::Number(after)) if before.as_f64() == after.as_f64() => {
-            after.clone_from(before);
-        }
-        _ => {}
-    }
 }

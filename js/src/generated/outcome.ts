@@ -118,6 +118,10 @@ export interface Diagnostic {
    */
   expected?: string | null;
   /**
+   * The file that line and column are in, where it is not the document itself: the lambda's.
+   */
+  file?: string | null;
+  /**
    * What the document says there, shortened.
    */
   found?: string | null;
@@ -692,9 +696,17 @@ export interface User {
  */
 export interface WrittenBy {
   /**
+   * Column of the assignment, from 1.
+   */
+  column?: number | null;
+  /**
    * Who.
    */
   kind: WriterKind;
+  /**
+   * Line of the assignment in the lambda, from 1, where it is known.
+   */
+  line?: number | null;
   /**
    * The policy rule or mapping.
    */

@@ -45,6 +45,10 @@ export interface Scenario {
     [field: string]: AnyField;
   };
   /**
+   * What `fetch` answers the lambda, the first that fits; a call that fits none is an error.
+   */
+  fetch?: FetchAnswer[];
+  /**
    * The FusionAuth version to simulate, such as `1.48` or `1.48.1`; the newest known one where absent.
    */
   fusionauth?: string;
@@ -80,6 +84,12 @@ export interface Scenario {
    * The time of the login, RFC 3339; 2026-01-01T00:00:00Z where absent.
    */
   now?: string;
+  /**
+   * What `context.services.secrets.get(name)` answers the lambda (since 1.64), by name.
+   */
+  secrets?: {
+    [k: string]: string;
+  };
   /**
    * The tenant as FusionAuth's API returns it, with or without its wrapper.
    */
@@ -148,6 +158,33 @@ export interface ApplicationRole {
   [field: string]: AnyField;
 }
 /**
+ * What an address answers when the lambda fetches it.
+ */
+export interface FetchAnswer {
+  /**
+   * The body of the answer: a text as it is, anything else as its JSON text.
+   */
+  body?: unknown;
+  /**
+   * The headers of the answer.
+   */
+  headers?: {
+    [k: string]: string;
+  };
+  /**
+   * The method of the request; `GET` where absent.
+   */
+  method?: string;
+  /**
+   * The HTTP status of the answer.
+   */
+  status: number;
+  /**
+   * The whole address, as the lambda gives it.
+   */
+  url: string;
+}
+/**
  * A FusionAuth OpenID Connect identity provider.
  */
 export interface IdentityProvider {
@@ -202,7 +239,7 @@ export interface IdentityProvider {
    */
   tenantId?: string;
   /**
-   * Its type; `OpenIDConnect` is the one that is simulated.
+   * Its type: `OpenIDConnect`, which Cognito is, where absent; `LDAP` for the LDAP connector.
    */
   type?: string;
   [field: string]: AnyField;
@@ -264,7 +301,7 @@ export interface LambdaSource {
    */
   debug?: boolean;
   /**
-   * A JavaScript file, relative to the scenario.
+   * A JavaScript file, relative to the scenario; beside `body`, the file that it was read from.
    */
   file?: string;
   /**

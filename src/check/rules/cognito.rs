@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use serde_json::{Map, Value};
 
 /// Whether the addresses or the tokens are Cognito's.
-pub(super) fn is_cognito(scenario: &Scenario) -> bool {
+pub(in crate::check) fn is_cognito(scenario: &Scenario) -> bool {
     let oauth2 = scenario.setting.identity_provider.oauth2.as_ref();
     let addresses = oauth2.map(addresses).unwrap_or_default();
     if addresses.iter().copied().any(is_cognito_address) {

@@ -1,0 +1,196 @@
+//! What a lambda may rely on: the facts by which its text is checked.
+
+use super::rules::cognito::is_cognito;
+use crate::model::convert::holds;
+use crate::model::{
+    Diagnostic, Feature, Field, LinkingClaim, ProviderType, Reading, Registration, UnknownVersion,
+    User, Version, Writable, find_field, nearest, read_field, shorten,
+};
+use crate::scenario::Scenario;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// Which lambda is asked about, where no scenario says it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Subject<'a> {
+    /// Type of the lambda or of the identity provider.
+    pub kind: Option<&'a str>,
+    /// FusionAuth version.
+    pub version: Option<&'a str>,
+}
+
+/// What a lambda may rely on.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct LambdaFacts {
+    /// FusionAuth's type of the lambda.
+    #[serde(rename = "type")]
+    pub kind: &'static str,
+    /// The version.
+    pub version: String,
+    /// Its parameters, in order, each with `name` and `place`.
+    pub parameters: Vec<Value>,
+    /// The fields of `user` and `registration`: what each `holds`, and when it is `writable`.
+    pub fields: Value,
+    /// What the scenario says, where there is one.
+    pub scenario: Option<Value>,
+}
+
+/// The facts about the lambda of `scenario`, or about one of which only type and version are known.
+///
+/// # Errors
+///
+/// Names a type or version that does not exist.
+///
+/// ```
+/// use reconcile_kit::check::{Subject, lambda_facts};
+///
+/// let subject = Subject { kind: Some("Google"), version: Some("1.48") };
+/// let facts = lambda_facts(None, &subject).expect("both exist");
+/// assert_eq!(facts.kind, "GoogleReconcile");
+/// assert_eq!(facts.parameters.len(), 3);
+/// ```
+pub fn lambda_facts(
+    scenario: Option<&Scenario>,
+    subject: &Subject<'_>,
+) -> Result<LambdaFacts, Diagnostic> {
+    let of_scenario = scenario.map(|scenario| scenario.setting.identity_provider.provider_type());
+    let provider = match subject.kind {
+        Some(kind) => provider_of(kind)?,
+        None => of_scenario.unwrap_or(ProviderType::OpenIdConnect),
+    };
+    let version = match subject.version {
+        Some(version) => version_of(version)?,
+        None => scenario.map(|scenario| scenario.setting.version).unwrap_or_default(),
+    };
+    let parameters = provider.parameters(version).into_iter();
+    Ok(LambdaFacts {
+        kind: provider.lambda(),
+        version: version.to_string(),
+        parameters: parameters
+            .map(|parameter| json!({ "name": parameter.name(), "place": parameter.place() }))
+            .collect(),
+        fields: json!({
+            "user": fields(User::FIELDS, provider),
+            "registration": fields(Registration::FIELDS, provider),
+        }),
+        scenario: scenario.map(of),
+    })
+}
+
+/// What the field that `place` points to holds, such as `/user/birthDate`, when it cannot hold the JSON text `value`.
+#[must_use]
+pub fn field_refusal(place: &str, value: &str) -> Option<&'static str> {
+    let (root, name) = place.strip_prefix('/')?.split_once('/')?;
+    let fields = match root {
+        "user" => User::FIELDS,
+        "registration" => Registration::FIELDS,
+        _ => return None,
+    };
+    let value: Value = serde_json::from_str(value).ok()?;
+    match read_field(find_field(fields, name)?, &value) {
+        Reading::Refused(expected) => Some(expected),
+        Reading::Holds(_) | Reading::Empty => None,
+    }
+}
+
+fn provider_of(kind: &str) -> Result<ProviderType, Diagnostic> {
+    let same = |name: &str| name.eq_ignore_ascii_case(kind);
+    let mut all = ProviderType::ALL.iter().copied();
+    all.find(|provider| same(provider.name()) || same(provider.lambda())).ok_or_else(|| {
+        let names = || ProviderType::ALL.iter().map(|provider| provider.lambda());
+        let message = format!("`{}` is not a type of reconcile lambda", shorten(kind));
+        Diagnostic::error("unknown-lambda-type", "/type", message)
+            .found(kind)
+            .expected(names().collect::<Vec<_>>().join(", "))
+            .help(nearest(kind, names()))
+    })
+}
+
+fn version_of(version: &str) -> Result<Version, Diagnostic> {
+    version.parse().map_err(|reason: UnknownVersion| {
+        let message = format!("`{}` is {reason}", shorten(version));
+        Diagnostic::error("unknown-version", "/version", message)
+            .found(version)
+            .expected(format!("a version from {} to {}", Version::OLDEST, Version::NEWEST))
+            .help("write the version as FusionAuth's admin pages show it")
+    })
+}
+
+fn fields(fields: &[Field], provider: ProviderType) -> Map<String, Value> {
+    let described = fields.iter().map(|field| {
+        let writable = writable(field.writable, provider);
+        (field.name.to_owned(), json!({ "holds": holds(field.kind), "writable": writable }))
+    });
+    described.collect()
+}
+
+/// A connector's lambda makes the whole user, identity and registrations included.
+const fn writable(writable: Writable, provider: ProviderType) -> &'static str {
+    match writable {
+        _ if provider.is_connector() => "always",
+        Writable::Always => "always",
+        Writable::OnCreate => "on-create",
+        Writable::LinkingEmail => "linking-email",
+        Writable::LinkingUsername => "linking-username",
+        Writable::Never => "never",
+        Writable::Undocumented => "undocumented",
+    }
+}
+
+fn of(scenario: &Scenario) -> Value {
+    let strategy = scenario.setting.identity_provider.strategy();
+    let roles = scenario.setting.application.roles.iter().flatten();
+    let names = |claims: &Map<String, Value>| claims.keys().cloned().collect::<Vec<_>>();
+    let tokens = scenario.attempts().first().map(|attempt| &attempt.tokens);
+    json!({
+        "strategy": strategy.name(),
+        "linksOn": strategy.claim().map(LinkingClaim::field),
+        "setsLinkingClaim": scenario.setting.version.has(Feature::LambdaSetsLinkingClaim),
+        "roles": roles.map(|role| role.name.as_str()).collect::<Vec<_>>(),
+        "cognito": is_cognito(scenario),
+        "userinfo": tokens.map(|tokens| names(&tokens.userinfo)),
+        "idToken": tokens.and_then(|tokens| Some(names(&tokens.id_token.as_ref()?.claims))),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::read_scenario;
+
+    #[test]
+    fn a_scenario_says_what_its_lambda_may_rely_on() {
+        let document = json!({
+            "fusionauth": "1.48",
+            "identityProvider": { "enabled": true, "linkingStrategy": "LinkByUsername" },
+            "application": { "id": "a", "roles": [{ "name": "admin" }] },
+            "login": { "userinfo": { "sub": "1" } },
+        });
+        let scenario = read_scenario(&document.to_string()).ok();
+        let facts = lambda_facts(scenario.as_ref(), &Subject::default()).ok();
+        let facts = facts.and_then(|facts| serde_json::to_value(facts).ok()).unwrap_or_default();
+        assert_eq!(facts.pointer("/scenario/linksOn"), Some(&json!("username")));
+        assert_eq!(facts.pointer("/scenario/roles"), Some(&json!(["admin"])));
+        assert_eq!(facts.pointer("/parameters/4/name"), Some(&json!("tokens")));
+        assert_eq!(facts.pointer("/parameters/5"), None);
+        assert_eq!(facts.pointer("/fields/user/email/writable"), Some(&json!("linking-email")));
+    }
+
+    #[test]
+    fn unknown_types_and_versions_are_named() {
+        let code = |kind, version| {
+            lambda_facts(None, &Subject { kind, version }).err().map(|problem| problem.code)
+        };
+        assert_eq!(code(Some("googlereconcile"), None), None);
+        assert_eq!(code(Some("Gogle"), None).as_deref(), Some("unknown-lambda-type"));
+        assert_eq!(code(None, Some("2.0")).as_deref(), Some("unknown-version"));
+    }
+
+    #[test]
+    fn a_field_says_what_it_cannot_hold() {
+        assert!(field_refusal("/user/birthDate", "\"01/02/1990\"").is_some());
+        assert_eq!(field_refusal("/user/birthDate", "\"1990-01-02\""), None);
+        assert_eq!(field_refusal("/user/nothing", "1"), None);
+        assert!(field_refusal("/registration/roles", "\"admin\"").is_some());
+    }
+}
