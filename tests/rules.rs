@@ -23,20 +23,24 @@ use codes::is_rule;
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 15] = [
+const WITHOUT_EXAMPLE: [&str; 19] = [
     "document-too-deep",
     "document-too-large",
     "freed-scenario",
     "internal",
     "jwt-too-deep",
     "jwt-too-large",
+    "lambda-does-not-load",
+    "lambda-not-read",
     "lambda-not-run",
+    "lambda-stopped",
     "more-findings",
     "not-a-function",
     "not-initialised",
     "not-utf8",
     "not-yaml",
     "reconcile-failed",
+    "unknown-lambda-type",
     "unknown-strategy",
     "unreadable-file",
 ];

@@ -151,7 +151,9 @@ impl Scenario {
         if problems.is_empty() {
             let login = frame.get_mut("login").map(Value::take).unwrap_or_default();
             let login = LoginDocument::from(login);
-            let attempt = crate::scenario::attempt(login, &self.directory, "/login", &mut problems);
+            let kind = self.setting.identity_provider.provider_type();
+            let attempt =
+                crate::scenario::attempt(kind, login, &self.directory, "/login", &mut problems);
             if problems.is_empty() {
                 return Ok(attempt);
             }

@@ -8,8 +8,10 @@
 
 pub mod cognito;
 pub mod jwt;
+mod places;
 mod resolve;
 
+pub use places::{Places, places};
 pub use resolve::{
     EmailVerified, IdTokenUse, Identity, PresentedIdToken, Resolved, Tokens, resolve,
 };

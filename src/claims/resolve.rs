@@ -3,8 +3,9 @@
 //! This works on the raw values, because they are what FusionAuth sees.
 
 use super::jwt::Algorithm;
+use super::places::places;
 use crate::model::convert::scalar_text;
-use crate::model::{Feature, IdentityProvider, Version, pointer};
+use crate::model::{Feature, IdentityProvider, ProviderType, Version, pointer};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -106,21 +107,25 @@ pub struct Identity {
 pub fn resolve(tokens: &Tokens, provider: &IdentityProvider, version: Version) -> Identity {
     let id_token = id_token_use(tokens, provider, version);
     let claims = id_token.claims(tokens);
-    let names = provider.claim_names();
-    let text = |name: &str, from_id_token: bool| {
-        text_claim(name, &tokens.userinfo, claims.filter(|_| from_id_token))
+    let places = places(provider);
+    let text = |places: &[String], from_id_token: bool| {
+        text_claim(places, &tokens.userinfo, claims.filter(|_| from_id_token))
     };
+    let verified = places.email_verified.as_deref();
     Identity {
-        unique_id: text(names.unique_id, version.has(Feature::AsymmetricIdToken)),
-        email: text(names.email, true),
-        email_verified: email_verified(names.email_verified, &tokens.userinfo, claims, version),
-        username: text(names.username, true),
+        unique_id: text(&places.unique_id, version.has(Feature::AsymmetricIdToken)),
+        email: text(&places.email, true),
+        email_verified: email_verified(verified, &tokens.userinfo, claims, version),
+        username: text(&places.username, true),
         id_token,
     }
 }
 
 fn id_token_use(tokens: &Tokens, provider: &IdentityProvider, version: Version) -> IdTokenUse {
     let Some(token) = &tokens.id_token else { return IdTokenUse::Absent };
+    if provider.provider_type() != ProviderType::OpenIdConnect {
+        return IdTokenUse::Absent;
+    }
     let oauth2 = provider.oauth2.as_ref();
     // A blank scope asks for nothing in particular, and Cognito then takes all that the client may have.
     let scope = oauth2.and_then(|oauth2| oauth2.scope.as_deref()).filter(|scope| !is_blank(scope));
@@ -163,31 +168,44 @@ fn is_asymmetric(token: &PresentedIdToken) -> bool {
 
 /// The first place that has the claim wins, even when what it says is empty.
 fn first_claim<'a>(
-    name: &str,
+    place: &str,
     userinfo: &'a Map<String, Value>,
     id_token: Option<&'a Map<String, Value>>,
 ) -> Option<(&'a Value, String)> {
-    let places = [("/userinfo", Some(userinfo)), ("/idToken", id_token)];
-    places.into_iter().find_map(|(place, claims)| {
-        let value = claims?.get(name).filter(|value| !value.is_null())?;
-        Some((value, pointer::child(place, name)))
+    let roots = [("/userinfo", Some(userinfo)), ("/idToken", id_token)];
+    roots.into_iter().find_map(|(root, claims)| {
+        let value = at(claims?, place).filter(|value| !value.is_null())?;
+        Some((value, format!("{root}{place}")))
     })
 }
 
+/// What `place` points to in `claims`.
+fn at<'a>(claims: &'a Map<String, Value>, place: &str) -> Option<&'a Value> {
+    let mut steps = pointer::steps(place);
+    let mut value = claims.get(&steps.next()?)?;
+    for step in steps {
+        value = match value {
+            Value::Object(fields) => fields.get(&step)?,
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?)?,
+            _ => return None,
+        };
+    }
+    Some(value)
+}
+
 fn text_claim(
-    name: &str,
+    places: &[String],
     userinfo: &Map<String, Value>,
     id_token: Option<&Map<String, Value>>,
 ) -> Resolved<String> {
-    let Some((value, source)) = first_claim(name, userinfo, id_token) else {
-        return Resolved::NOTHING;
-    };
+    let found = places.iter().find_map(|place| first_claim(place, userinfo, id_token));
+    let Some((value, source)) = found else { return Resolved::NOTHING };
     let text = scalar_text(value).filter(|text| !text.trim().is_empty());
     Resolved { value: text, source: Some(source) }
 }
 
 fn email_verified(
-    name: &str,
+    place: Option<&str>,
     userinfo: &Map<String, Value>,
     id_token: Option<&Map<String, Value>>,
     version: Version,
@@ -195,9 +213,8 @@ fn email_verified(
     if !version.has(Feature::EmailVerifiedCheck) {
         return (EmailVerified::Unstated, None);
     }
-    let Some((value, source)) = first_claim(name, userinfo, id_token) else {
-        return (EmailVerified::Unstated, None);
-    };
+    let found = place.and_then(|place| first_claim(place, userinfo, id_token));
+    let Some((value, source)) = found else { return (EmailVerified::Unstated, None) };
     let said = match value {
         Value::Bool(true) => EmailVerified::Yes,
         Value::Bool(false) => EmailVerified::No,

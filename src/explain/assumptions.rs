@@ -5,7 +5,7 @@ use super::{Run, simulate};
 use crate::login::{Login, Written};
 use crate::mapping::Reconciler;
 use crate::model::fields::names_of_both;
-use crate::model::{Assumption, Registration};
+use crate::model::{Assumption, IdentityProviderLink, Registration};
 use crate::scenario::Setting;
 use serde::Serialize;
 
@@ -89,7 +89,7 @@ fn differences(one: &Login, other: &Login) -> Vec<&'static str> {
         ("ending", one.ending != other.ending),
         ("user", !same_user(left, right)),
         ("registration", registration(left) != registration(right)),
-        ("link", left.map(|left| &left.link) != right.map(|right| &right.link)),
+        ("link", link(left) != link(right)),
     ];
     parts.into_iter().filter(|(_, differs)| *differs).map(|(part, _)| part).collect()
 }
@@ -100,6 +100,10 @@ fn same_user(left: Option<&Written>, right: Option<&Written>) -> bool {
     let (left, right) = (left.user.fields(), right.user.fields());
     let mut names = names_of_both(left, right).into_iter();
     names.all(|name| name == "registrations" || left.get(name) == right.get(name))
+}
+
+fn link(side: Option<&Written>) -> Option<&IdentityProviderLink> {
+    side?.link.as_ref()
 }
 
 fn registration(side: Option<&Written>) -> Option<&Registration> {

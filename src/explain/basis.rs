@@ -44,6 +44,7 @@ pub(super) const fn issue(reference: &'static str) -> Basis {
 }
 
 pub(super) const OIDC: &str = "FusionAuth docs: OpenID Connect identity provider API";
+pub(super) const PROVIDERS: &str = "FusionAuth docs: the API of this identity provider";
 pub(super) const OVERVIEW: &str = "FusionAuth docs: Identity Providers";
 pub(super) const LINKS: &str = "FusionAuth docs: Link API";
 pub(super) const LAMBDA: &str = "FusionAuth docs: OpenID Connect reconcile lambda";
@@ -66,6 +67,7 @@ pub(super) const fn refusal_basis(refusal: &Refusal) -> Basis {
         | Refusal::MissingEmail
         | Refusal::MissingUsername
         | Refusal::LinkCountExceeded(_) => Basis { kind: BasisKind::Source, reference: THEME },
+        Refusal::Connector(_) => inferred("FusionAuth docs: LDAP connector; User API"),
         Refusal::UnknownRole(_) => {
             Basis { kind: BasisKind::Assumed, reference: "assumption `unknown-role`" }
         }

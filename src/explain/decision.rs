@@ -8,11 +8,11 @@ use serde::Serialize;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Decision {
-    /// A link existed.
+    /// A link existed, or a connector's user.
     Linked,
     /// An existing user was linked.
     LinkExisting,
-    /// A user was made and linked.
+    /// A user was made, and linked where the login came through an identity provider.
     Create,
     /// A user without e-mail and username was made and linked.
     CreateAnonymous,
@@ -81,9 +81,9 @@ pub(super) fn end(ending: &Ending) -> End {
 
 const fn decision(linking: Linking) -> Decision {
     match linking {
-        Linking::Linked => Decision::Linked,
+        Linking::Linked | Linking::Updated => Decision::Linked,
         Linking::LinkedExisting => Decision::LinkExisting,
-        Linking::Created => Decision::Create,
+        Linking::Created | Linking::Made => Decision::Create,
         Linking::CreatedAnonymously => Decision::CreateAnonymous,
     }
 }

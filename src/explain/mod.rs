@@ -5,6 +5,7 @@ mod assumptions;
 mod basis;
 mod changes;
 mod compare;
+mod debug_log;
 mod decision;
 mod expect;
 mod outcome;
@@ -125,9 +126,9 @@ impl Run<'_> {
     fn states<'a>(&'a self, login: &'a Login) -> States<'a> {
         let application = &self.setting.application.id;
         let written = login.written.as_ref();
-        let link = written.map(|written| &written.link);
+        let link = written.and_then(|written| written.link.as_ref());
         let view = self.directory.in_tenant(self.setting.tenant());
-        let before = link.and_then(|link| view.user(&link.user_id));
+        let before = written.and_then(|written| view.user(written.user.id()));
         let link_before = link.and_then(|link| {
             view.link(self.setting.identity_provider.id(), &link.identity_provider_user_id)
         });

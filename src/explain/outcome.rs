@@ -5,7 +5,7 @@ use super::changes::{self, Change};
 use super::decision::{Decision, End, LoginError, end};
 use super::reasons::IgnoredWriteView;
 use super::trace::{self, TraceStep};
-use super::{Run, reasons, verdict};
+use super::{Run, debug_log, reasons, verdict};
 use crate::claims::{EmailVerified, Identity, Resolved};
 use crate::login::{Ending, Login, PendingLink};
 use crate::mapping::EventLogEntry;
@@ -56,7 +56,8 @@ pub struct Outcome {
     pub ignored_writes: Vec<IgnoredWriteView>,
     /// How often a lambda, a policy or mappings ran: 0, 1 or 2.
     pub lambda_runs: u8,
-    /// FusionAuth's event log.
+    /// FusionAuth's event log: what a lambda logged, at most one entry of each type a run, and as the last one the
+    /// identity provider's own debug log, where its `debug` is on.
     pub event_log: Vec<EventLogEntry>,
     /// The decisions, in order.
     pub trace: Vec<TraceStep>,
@@ -92,6 +93,8 @@ pub enum Preview {
 pub(super) fn of(run: &Run<'_>, login: &Login, assumptions: Vec<MetAssumption>) -> Outcome {
     let End { status, decision, error } = end(&login.ending);
     let states = run.states(login);
+    let mut event_log = login.journal.event_log.clone();
+    event_log.extend(debug_log::of(run, login));
     let mut diagnostics = reasons::of_login(login, run.lambda, &assumptions);
     diagnostics.extend(run.findings.iter().cloned());
     Outcome {
@@ -110,7 +113,7 @@ pub(super) fn of(run: &Run<'_>, login: &Login, assumptions: Vec<MetAssumption>) 
         changes: changes::of(&states, &login.journal),
         ignored_writes: login.journal.ignored.iter().map(reasons::ignored_write).collect(),
         lambda_runs: login.journal.runs,
-        event_log: login.journal.event_log.clone(),
+        event_log,
         trace: trace::of(run.setting, login),
         assumptions,
         diagnostics,

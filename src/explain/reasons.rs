@@ -140,36 +140,39 @@ fn unused_id_token(id_token: IdTokenUse) -> Option<Diagnostic> {
 
 fn failure(ending: &Ending, lambda: Option<&LambdaSource>) -> Option<Diagnostic> {
     let Ending::Refused(Refusal::ReconcilerFailed(failure)) = ending else { return None };
-    let (code, what, help) = in_short(&failure.kind);
-    let message = format!("{what}: {}", shorten_to(&failure.message, 240));
     let path = match lambda {
         Some(lambda) if lambda.file.is_some() => "/lambda/file",
         Some(_) => "/lambda/body",
         None => "",
     };
-    let mut diagnostic = Diagnostic::error(code, path, message).help(help);
+    let mut diagnostic = in_short(failure, path);
     diagnostic.file = lambda.and_then(|lambda| lambda.file.clone());
     Some(located(diagnostic, failure))
 }
 
-/// Code, words and help for a way in which a lambda, or what takes its place, ends before its time.
-const fn in_short(kind: &FailureKind) -> (&'static str, &'static str, &'static str) {
-    match kind {
-        FailureKind::DidNotLoad => (
-            "lambda-does-not-load",
-            "the lambda does not load",
-            "FusionAuth cannot run it, so every login fails: correct it at the place named",
-        ),
-        FailureKind::Stopped => (
+/// How a lambda, or what takes its place, ended before its time.
+fn in_short(failure: &Failure, path: &str) -> Diagnostic {
+    let message = |what: &str| format!("{what}: {}", shorten_to(&failure.message, 240));
+    match failure.kind {
+        FailureKind::DidNotLoad => {
+            Diagnostic::error("lambda-does-not-load", path, message("the lambda does not load"))
+                .help(
+                    "FusionAuth cannot run it, so every login fails: correct it at the place named",
+                )
+        }
+        FailureKind::Stopped => Diagnostic::error(
             "lambda-stopped",
-            "the lambda was stopped",
+            path,
+            message("the lambda was stopped"),
+        )
+        .help(
             "nothing was stored; look for a loop that does not end or data that grows without end",
         ),
-        FailureKind::Threw | FailureKind::Denied { .. } => (
-            "reconcile-failed",
-            "the login stopped while claims were mapped",
-            "nothing was stored; FusionAuth shows the reason in its event log only",
-        ),
+        FailureKind::Threw | FailureKind::Denied { .. } => {
+            let what = "the login stopped while claims were mapped";
+            Diagnostic::error("reconcile-failed", path, message(what))
+                .help("nothing was stored; FusionAuth shows the reason in its event log only")
+        }
     }
 }
 

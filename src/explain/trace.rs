@@ -1,13 +1,13 @@
 //! The way a login took, step by step, each with what it rests on.
 
 use super::basis::{
-    Basis, BasisKind, LAMBDA, LINKS, LOGIN, OIDC, OVERVIEW, documented, inferred, issue,
+    Basis, BasisKind, LAMBDA, LINKS, LOGIN, OIDC, OVERVIEW, PROVIDERS, documented, inferred, issue,
     refusal_basis,
 };
-use crate::claims::{EmailVerified, IdTokenUse};
+use crate::claims::{EmailVerified, IdTokenUse, places};
 use crate::login::{ClaimRole, Ending, Login, NotRun, Step};
 use crate::mapping::Author;
-use crate::model::LinkingStrategy;
+use crate::model::{LinkingStrategy, ProviderType, pointer};
 use crate::scenario::Setting;
 use serde::Serialize;
 
@@ -165,6 +165,18 @@ fn in_words_after_match(decision: &Step) -> TraceStep {
             "with the value that is linked on",
             documented(OVERVIEW),
         ),
+        Step::UpdatedUser => step(
+            "create",
+            "the user is brought up to date",
+            "the lambda's user takes the place of the stored one",
+            issue("FusionAuth issues 1220 and 1432"),
+        ),
+        Step::TookRegistration => step(
+            "register",
+            "the registration is the lambda's",
+            "a connector's lambda makes the registrations too",
+            issue("FusionAuth issue 1220"),
+        ),
         Step::CreatedLink => {
             step("create", "the link is made", "from the unique id to the user", documented(LINKS))
         }
@@ -211,22 +223,47 @@ fn read_claim(
     source: Option<&str>,
     setting: &Setting,
 ) -> TraceStep {
-    let names = setting.identity_provider.claim_names();
-    let (what, name) = match role {
-        ClaimRole::UniqueId => ("unique id", names.unique_id),
-        ClaimRole::Email => ("e-mail", names.email),
-        ClaimRole::Username => ("username", names.username),
+    let provider = &setting.identity_provider;
+    let places = places(provider);
+    let (what, places) = match role {
+        ClaimRole::UniqueId => ("unique id", places.unique_id),
+        ClaimRole::Email => ("e-mail", places.email),
+        ClaimRole::Username => ("username", places.username),
     };
     let detail = match (value, source) {
         (Some(value), Some(source)) => format!("`{value}` from {source}"),
         (None, Some(source)) => format!("{source} holds no text"),
-        _ => format!("no token has the claim `{name}`"),
+        _ => nowhere(provider.provider_type(), &places),
     };
     let title = match value {
         Some(_) => format!("the {what} is read"),
         None => format!("there is no {what}"),
     };
-    step("claims", title, detail, documented(OIDC))
+    step("claims", title, detail, claims_basis(provider.provider_type(), role))
+}
+
+/// None of `places` holds anything.
+fn nowhere(kind: ProviderType, places: &[String]) -> String {
+    let last = |place: &String| pointer::steps(place).last().unwrap_or_default();
+    match places {
+        [] => format!("an identity provider of type {} gives none", kind.name()),
+        [place] if kind.has_oauth2() => format!("no token has the claim `{}`", last(place)),
+        _ if kind.is_saml() => format!("the response has nothing at `{}`", places.join("`, `")),
+        _ => {
+            let names: Vec<String> = places.iter().map(last).collect();
+            format!("the answer has no `{}`", names.join("`, `"))
+        }
+    }
+}
+
+/// FusionAuth's pages name the e-mail address and the username of most types, and the unique id of few.
+const fn claims_basis(kind: ProviderType, role: ClaimRole) -> Basis {
+    match role {
+        _ if kind.has_oauth2() => documented(OIDC),
+        _ if kind.is_saml() || matches!(kind, ProviderType::Nintendo) => documented(PROVIDERS),
+        ClaimRole::Email | ClaimRole::Username if kind.claims().documented => documented(PROVIDERS),
+        _ => inferred(PROVIDERS),
+    }
 }
 
 const fn strategy_in_words(strategy: LinkingStrategy) -> &'static str {

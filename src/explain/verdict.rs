@@ -14,6 +14,8 @@ pub(super) fn of(login: &Login, states: &States<'_>) -> String {
                     format!("is linked to the existing user {user} and signs in")
                 }
                 Linking::Created => format!("becomes the new user {user}, is linked and signs in"),
+                Linking::Made => format!("becomes the new user {user} and signs in"),
+                Linking::Updated => format!("signs in as {user}, brought up to date"),
                 Linking::CreatedAnonymously => {
                     "becomes a new user without e-mail and username, is linked and signs in"
                         .to_owned()

@@ -32,7 +32,9 @@ impl Course<'_> {
             registration.set("lastLoginInstant", Some(now));
             written.user.register(registration);
         }
-        written.link.last_login_instant = Some(self.setting.now);
+        if let Some(link) = &mut written.link {
+            link.last_login_instant = Some(self.setting.now);
+        }
         written
     }
 

@@ -20,6 +20,9 @@ impl Course<'_> {
         if foreign && setting.version.has(Feature::TenantIdentityProvider) {
             return Err(Refusal::IdentityProviderOfOtherTenant.into());
         }
+        if setting.identity_provider.provider_type().is_connector() {
+            return Ok(());
+        }
         let strategy = setting.identity_provider.strategy();
         let too_new = strategy == LinkingStrategy::Disabled
             && !setting.version.has(Feature::DisabledStrategy);

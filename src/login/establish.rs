@@ -23,7 +23,7 @@ impl Course<'_> {
         }
         let link = self.link_to(&user, link, unique_id);
         let registration = self.register(&mut user, registration)?;
-        Ok(Written { user, registration, link })
+        Ok(Written { user, registration, link: Some(link) })
     }
 
     fn create_user(&mut self, user: &mut User, anonymously: bool) {

@@ -134,6 +134,8 @@ pub enum Step {
         /// Whether without e-mail and username.
         anonymously: bool,
     },
+    /// A connector's user was brought up to date.
+    UpdatedUser,
     /// A link was made.
     CreatedLink,
     /// The registration was brought up to date.
@@ -143,6 +145,8 @@ pub enum Step {
         /// With these roles.
         roles: Vec<String>,
     },
+    /// The registration is the one that the lambda put into the user.
+    TookRegistration,
     /// No registration exists and none is made.
     LeftUnregistered,
 }

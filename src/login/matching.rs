@@ -99,6 +99,7 @@ impl Course<'_> {
                 self.identity.username.value.as_deref().map(|name| name.trim().to_owned())
             }
         };
+        let value = value.filter(|_| self.names_identity_claims());
         let mut matched = value.as_deref().and_then(|value| self.look_up(claim, value));
         self.note_match(claim, value.as_deref(), matched.as_ref());
         let unverified = claim == LinkingClaim::Email && self.is_email_unverified();
@@ -119,6 +120,15 @@ impl Course<'_> {
         self.check_match(claim, strategy, &user, matched.as_ref(), unverified)?;
         let linking = if matched.is_some() { Linking::LinkedExisting } else { Linking::Created };
         Ok(Candidate { user, registration, linking, link: None })
+    }
+
+    /// Whether the identity provider's answer names the e-mail address and the username to FusionAuth.
+    fn names_identity_claims(&mut self) -> bool {
+        if self.setting.identity_provider.provider_type().claims().documented {
+            return true;
+        }
+        self.journal.met.insert(Assumption::ProviderIdentityClaims);
+        self.setting.assumptions.is(Assumption::ProviderIdentityClaims, "usual-names")
     }
 
     /// The user who has the value; notes the assumption on case when it decides.

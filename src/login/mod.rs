@@ -2,6 +2,7 @@
 //! lambda write, what of it counts, is there a registration, and may the user in.
 
 mod admit;
+mod connector;
 mod doors;
 mod establish;
 mod journal;
@@ -11,6 +12,7 @@ mod reconcile;
 mod refusal;
 mod register;
 
+pub use connector::ConnectorFault;
 pub use journal::{Authorship, ClaimRole, Journal, NotRun, Step, Writer};
 pub use refusal::Refusal;
 
@@ -32,6 +34,10 @@ pub enum Linking {
     Created,
     /// A user without e-mail and username was made and linked.
     CreatedAnonymously,
+    /// A connector's user was made; a connector has no links.
+    Made,
+    /// A connector's user was there and was brought up to date.
+    Updated,
 }
 
 /// Why nobody was linked, without that being an error.
@@ -92,8 +98,8 @@ pub struct Written {
     pub user: User,
     /// The registration, where the user has one.
     pub registration: Option<Registration>,
-    /// The link.
-    pub link: IdentityProviderLink,
+    /// The link; connectors have none.
+    pub link: Option<IdentityProviderLink>,
 }
 
 /// A login that came to its end.
@@ -114,7 +120,9 @@ impl Login {
     pub fn apply(&self, directory: &mut Directory) {
         if let Some(written) = &self.written {
             directory.put_user(written.user.clone());
-            directory.put_link(written.link.clone());
+            if let Some(link) = &written.link {
+                directory.put_link(link.clone());
+            }
         }
     }
 }
@@ -175,6 +183,9 @@ impl Course<'_> {
         reconciler: Option<&mut dyn Reconciler>,
     ) -> Result<(Ending, Option<Written>), Ending> {
         self.open_doors()?;
+        if self.setting.identity_provider.provider_type().is_connector() {
+            return self.connect(reconciler);
+        }
         let unique_id = self.read_identity()?;
         let candidate = match self.find_link(&unique_id)? {
             Some(linked) => self.reconcile_linked(linked, reconciler)?,

@@ -131,6 +131,9 @@ impl Course<'_> {
 
     /// Whether a lambda gets a registration that will be thrown away.
     fn offers_transient(&mut self, author: Author) -> bool {
+        if self.setting.identity_provider.provider_type().is_connector() {
+            return false;
+        }
         if author == Author::Lambda {
             self.journal.met.insert(Assumption::RegistrationWhenNotCreated);
         }

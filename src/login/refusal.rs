@@ -1,5 +1,6 @@
 //! Why a login was refused, in FusionAuth's codes, keys and words.
 
+use super::ConnectorFault;
 use crate::mapping::{Failure, FailureKind};
 use crate::model::LinkingStrategy;
 use crate::scenario::ValidationMessage;
@@ -33,6 +34,8 @@ pub enum Refusal {
     LinkCountExceeded(u32),
     /// The reconciler did not come to its end.
     ReconcilerFailed(Failure),
+    /// A connector's lambda made no user that can log in.
+    Connector(ConnectorFault),
     /// A lambda gave a role that the application does not have, and that is assumed to fail.
     UnknownRole(String),
     /// The account is not active.
@@ -72,6 +75,7 @@ impl Refusal {
                 }
                 FailureKind::Denied { .. } => "PolicyDenied",
             },
+            Self::Connector(fault) => fault.code(),
             Self::UnknownRole(_) => "UnknownRole",
             Self::UserLocked => "UserLocked",
             Self::UserExpired => "UserExpired",
@@ -108,6 +112,7 @@ impl Refusal {
             Self::LoginPrevented => "[LoginPreventedException]",
             Self::LoginValidation(message) => return Some(message.code.clone()),
             Self::ReconcilerFailed(_)
+            | Self::Connector(_)
             | Self::UnknownRole(_)
             | Self::UnsupportedLinkingStrategy(_) => return None,
         };
@@ -145,6 +150,7 @@ impl Refusal {
                 }
                 FailureKind::Denied { .. } => failure.message.clone(),
             },
+            Self::Connector(fault) => fault.why().to_owned(),
             Self::UnknownRole(role) => format!("The application has no role named {role}."),
             Self::UserLocked => "The account is locked.".to_owned(),
             Self::UserExpired => "The account has expired.".to_owned(),
@@ -188,6 +194,7 @@ impl Refusal {
                 };
                 return format!("{what}: {}", crate::model::shorten(&failure.message));
             }
+            Self::Connector(fault) => fault.why(),
             Self::UnknownRole(role) => return format!("the application has no role `{role}`"),
             Self::UserLocked => "the account is not active",
             Self::UserExpired => "the account has expired",
@@ -207,6 +214,7 @@ impl Refusal {
             | Self::IdentityProviderOfOtherTenant
             | Self::InvalidApplication
             | Self::UnsupportedLinkingStrategy(_)
+            | Self::Connector(_)
             | Self::UnknownRole(_)
             | Self::LoginValidation(_) => 400,
             Self::ReconcilerFailed(failure) => match failure.kind {

@@ -3,7 +3,9 @@
 //! What is null, cannot be found or cannot be written is skipped, and the login goes on.
 
 use super::reconciler::{Arguments, Author, Failure, Origin, Reconciled, Reconciler, Skipped};
-use crate::model::{Named, Reading, Registration, User, find_field, pointer, read_field};
+use crate::model::{
+    Named, ProviderType, Reading, Registration, User, find_field, pointer, read_field,
+};
 use serde_json::{Map, Value};
 
 /// Which of the two token forms a source reads.
@@ -49,21 +51,24 @@ pub struct AttributeMappings {
 }
 
 impl AttributeMappings {
-    /// Reads the mappings of an identity provider, and says which have no meaning.
+    /// Reads the mappings of an identity provider of type `kind`, and says which have no meaning.
     ///
     /// ```
-    /// use reconcile_kit::mapping::{AttributeMappings, MappingFault};
+    /// use reconcile_kit::{mapping::{AttributeMappings, MappingFault}, model::ProviderType};
     ///
     /// let document = [("user.firstName".to_owned(), "access.name".to_owned())].into_iter().collect();
-    /// let (_, faults) = AttributeMappings::read(&document);
+    /// let (_, faults) = AttributeMappings::read(&document, ProviderType::OpenIdConnect);
     /// assert_eq!(faults, [("user.firstName".to_owned(), MappingFault::Source)]);
     /// ```
     #[must_use]
-    pub fn read(document: &Named<String>) -> (Self, Vec<(String, MappingFault)>) {
+    pub fn read(
+        document: &Named<String>,
+        kind: ProviderType,
+    ) -> (Self, Vec<(String, MappingFault)>) {
         let mut mappings = Vec::new();
         let mut faults = Vec::new();
         for (target, source) in document {
-            match Mapping::read(target, source) {
+            match Mapping::read(target, source, kind) {
                 Ok(mapping) => mappings.push(mapping),
                 Err(fault) => faults.push((target.clone(), fault)),
             }
@@ -73,7 +78,7 @@ impl AttributeMappings {
 }
 
 impl Mapping {
-    fn read(target: &str, source: &str) -> Result<Self, MappingFault> {
+    fn read(target: &str, source: &str, kind: ProviderType) -> Result<Self, MappingFault> {
         let mut steps = target.split('.').map(str::to_owned);
         let object = match steps.next().as_deref() {
             Some("user") => Target::User,
@@ -87,12 +92,18 @@ impl Mapping {
         } else {
             source.split('.').map(str::to_owned).collect()
         };
-        let claims = match path.first().map(String::as_str) {
-            Some("jwt") => Source::Userinfo,
-            Some("id_token") => Source::IdToken,
-            _ => return Err(MappingFault::Source),
+        // Every other type has one answer, whose name is left out.
+        let claims = if kind == ProviderType::OpenIdConnect {
+            let claims = match path.first().map(String::as_str) {
+                Some("jwt") => Source::Userinfo,
+                Some("id_token") => Source::IdToken,
+                _ => return Err(MappingFault::Source),
+            };
+            path.remove(0);
+            claims
+        } else {
+            Source::Userinfo
         };
-        path.remove(0);
         Ok(Self {
             text: format!("{target} ← {source}"),
             target: object,
@@ -203,7 +214,7 @@ fn write(object: &mut Map<String, Value>, field: &str, below: &[String], value: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ProviderType, Version};
+    use crate::model::Version;
     use serde_json::json;
 
     fn run(mappings: &[(&str, &str)], userinfo: &Value) -> Reconciled {
@@ -211,7 +222,7 @@ mod tests {
             .iter()
             .map(|(target, source)| ((*target).to_owned(), (*source).to_owned()))
             .collect();
-        let (mappings, faults) = AttributeMappings::read(&document);
+        let (mappings, faults) = AttributeMappings::read(&document, ProviderType::OpenIdConnect);
         assert_eq!(faults, []);
         let empty = Map::new();
         let left = (&mappings).reconcile(&Arguments {

@@ -83,30 +83,36 @@ pub fn read_answer(
     let Ok(Value::Object(mut answer)) = serde_json::from_str(text) else {
         return Err(unreadable());
     };
-    let event_log = list(answer.remove("eventLog"), event_log_entry);
+    let event_log = list(answer.get("eventLog"), event_log_entry);
     if let Some(failure) = answer.remove("failure") {
         return Err(read_failure(&failure, event_log));
     }
-    let mut object = |name: &str, before: &Map<String, Value>| match answer.remove(name) {
-        Some(Value::Object(mut after)) => {
-            keep_precision(before, &mut after);
-            Some(after)
-        }
-        _ => None,
-    };
+    let after = take_object(&mut answer, "user", user).ok_or_else(unreadable)?;
+    let registration =
+        registration.and_then(|before| take_object(&mut answer, "registration", before));
     Ok(Reconciled {
-        user: object("user", user).ok_or_else(unreadable)?,
-        registration: registration.and_then(|before| object("registration", before)),
-        undefined: list(answer.remove("undefined"), |path| path.as_str().map(str::to_owned)),
-        origins: list(answer.remove("origins"), origin),
+        user: after,
+        registration,
+        undefined: list(answer.get("undefined"), |path| path.as_str().map(str::to_owned)),
+        origins: list(answer.get("origins"), origin),
         met: met(answer.get("met")),
         event_log,
         skipped: Vec::new(),
     })
 }
 
-fn list<T>(value: Option<Value>, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
-    value.as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(read).collect()
+fn take_object(
+    answer: &mut Map<String, Value>,
+    name: &str,
+    before: &Map<String, Value>,
+) -> Option<Map<String, Value>> {
+    let Some(Value::Object(mut after)) = answer.remove(name) else { return None };
+    keep_precision(before, &mut after);
+    Some(after)
+}
+
+fn list<T>(value: Option<&Value>, read: impl Fn(&Value) -> Option<T>) -> Vec<T> {
+    value.and_then(Value::as_array).into_iter().flatten().filter_map(read).collect()
 }
 
 fn text(value: &Value, name: &str) -> Option<String> {
@@ -132,7 +138,7 @@ fn origin(value: &Value) -> Option<Origin> {
     Some(Origin {
         path: text(value, "path")?,
         rule: None,
-        from: list(value.get("from").cloned(), |claim| claim.as_str().map(str::to_owned)),
+        from: list(value.get("from"), |claim| claim.as_str().map(str::to_owned)),
         position: position(value),
     })
 }

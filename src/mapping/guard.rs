@@ -152,6 +152,7 @@ impl Guard<'_> {
 
     fn obstacle(&mut self, field: &Field) -> Option<IgnoredBecause> {
         match field.writable {
+            _ if self.permit.identity == IdentityPermit::Connector => None,
             Writable::Always => None,
             Writable::OnCreate if self.permit.creates_user => None,
             Writable::OnCreate => Some(IgnoredBecause::UserExists),
@@ -173,7 +174,7 @@ impl Guard<'_> {
                 Some(IgnoredBecause::NotLinkedOn(on))
             }
             IdentityPermit::ClosedByVersion(_) => Some(IgnoredBecause::VersionTooOld),
-            IdentityPermit::LinkingOn(_) | IdentityPermit::Open => None,
+            IdentityPermit::LinkingOn(_) | IdentityPermit::Open | IdentityPermit::Connector => None,
         }
     }
 

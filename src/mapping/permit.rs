@@ -27,4 +27,6 @@ pub enum IdentityPermit {
     ClosedByVersion(LinkingClaim),
     /// Change both: the link is made later, by an account that the person chooses.
     Open,
+    /// Everything: a connector's lambda makes the whole user.
+    Connector,
 }

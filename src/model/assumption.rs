@@ -86,6 +86,12 @@ assumptions! {
     /// when nobody has the new one.
     LinkingClaimOfMatchedUser = "linking-claim-of-matched-user", ["changes", "keeps"],
         "the documentation says only that the lambda is not run again when nothing matches";
+    /// Whether FusionAuth reads e-mail address and username of a type whose pages do not name the claims.
+    ProviderIdentityClaims = "provider-identity-claims", ["usual-names", "none"],
+        "the pages on Epic Games and Twitter do not name the claims that are read";
+    /// What a connector's lambda leaves of a stored user's fields that it does not write.
+    ConnectorUpdate = "connector-update", ["replaces", "merges"],
+        "issue 1220 reports that registrations and memberships are replaced at each login, and says nothing of other fields";
     /// Whether user, registration and link stay when the LoginValidation lambda refuses the login.
     LoginValidationDenial = "login-validation-denial", ["persisted", "rolled-back"],
         "the lambda is documented to run after reconciling, not what is undone";

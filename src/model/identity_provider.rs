@@ -260,8 +260,13 @@ impl IdentityProvider {
         let name = |chosen: fn(&Oauth2Configuration) -> Option<&str>, usual| {
             oauth2.and_then(chosen).filter(|name| !name.is_empty()).unwrap_or(usual)
         };
+        // ExternalJWT's older setting goes before the one in `oauth2`.
+        let older = self.other.get("uniqueIdentityClaim").and_then(Value::as_str);
+        let older = older
+            .filter(|name| !name.is_empty() && self.provider_type() == ProviderType::ExternalJwt);
         ClaimNames {
-            unique_id: name(|oauth2| oauth2.unique_id_claim.as_deref(), "sub"),
+            unique_id: older
+                .unwrap_or_else(|| name(|oauth2| oauth2.unique_id_claim.as_deref(), "sub")),
             email: name(|oauth2| oauth2.email_claim.as_deref(), "email"),
             email_verified: name(|oauth2| oauth2.email_verified_claim.as_deref(), "email_verified"),
             username: name(|oauth2| oauth2.username_claim.as_deref(), "preferred_username"),

@@ -141,6 +141,8 @@ features! {
         "FusionAuth docs: OpenID Connect reconcile lambda";
     LinkLimit = 32 . 0, "`tenantConfiguration.limitUserLinkCount`.",
         "FusionAuth docs: identity-provider tenant configuration; issue 1310";
+    NintendoProvider = 36 . 0, "The identity provider of type `Nintendo`.",
+        "FusionAuth docs: Nintendo reconcile lambda";
     DisabledStrategy = 37 . 0, "The `Disabled` strategy.",
         "FusionAuth docs: linking strategy parameter; issue 1551";
     LinkType = 46 . 0, "`identityProviderType` on a link.",

@@ -56,6 +56,10 @@ pub(super) fn is_enabled(
     application: &Application,
     findings: &mut Vec<Diagnostic>,
 ) -> bool {
+    // A connector is chosen by a tenant's policy, and has no such switch.
+    if provider.provider_type().is_connector() {
+        return true;
+    }
     let mut unsaid = |path: String| {
         findings.push(
             Diagnostic::info(

@@ -22,7 +22,8 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
     let now = keep(now(&document), &mut problems).unwrap_or(instant::DEFAULT_NOW);
     let assumptions = assumptions(&document.assumptions, &mut problems);
     let contradictions = super::consistency::check(&document);
-    let logins = logins(document.login.take(), document.logins.take(), &mut problems);
+    let kind = document.identity_provider.provider_type();
+    let logins = logins(kind, document.login.take(), document.logins.take(), &mut problems);
     problems.extend(provider_kind(&document.identity_provider));
     problems.extend(contradictions);
     let application =
@@ -123,18 +124,19 @@ fn assumptions(overrides: &Named<String>, problems: &mut Vec<Diagnostic>) -> Ass
 }
 
 fn logins(
+    kind: ProviderType,
     login: Option<LoginDocument>,
     logins: Option<Vec<LoginDocument>>,
     problems: &mut Vec<Diagnostic>,
 ) -> Logins {
     match (login, logins) {
-        (Some(login), None) => Logins::One(Box::new(read_attempt(login, "/login", problems))),
+        (Some(login), None) => Logins::One(Box::new(read_attempt(kind, login, "/login", problems))),
         (None, Some(logins)) => {
             let attempts = logins.into_iter().enumerate();
             Logins::Several(
                 attempts
                     .map(|(index, login)| {
-                        read_attempt(login, &pointer::item("/logins", index), problems)
+                        read_attempt(kind, login, &pointer::item("/logins", index), problems)
                     })
                     .collect(),
             )
@@ -155,6 +157,7 @@ fn logins(
 
 /// Reads one more login into a scenario that was prepared before.
 pub(crate) fn attempt(
+    kind: ProviderType,
     login: LoginDocument,
     directory: &Directory,
     path: &str,
@@ -166,10 +169,15 @@ pub(crate) fn attempt(
         problems
             .push(super::consistency::unknown_user(pointer::child(path, "pendingLinkUserId"), id));
     }
-    read_attempt(login, path, problems)
+    read_attempt(kind, login, path, problems)
 }
 
-fn read_attempt(login: LoginDocument, path: &str, problems: &mut Vec<Diagnostic>) -> Attempt {
+fn read_attempt(
+    kind: ProviderType,
+    login: LoginDocument,
+    path: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Attempt {
     let verified = login.id_token_verified;
     let id_token = login.id_token.and_then(|token| match token {
         IdTokenDocument::Claims(claims) => {
@@ -188,11 +196,13 @@ fn read_attempt(login: LoginDocument, path: &str, problems: &mut Vec<Diagnostic>
             })
         }
     });
-    Attempt {
-        tokens: Tokens { userinfo: login.userinfo, id_token, access_token: login.access_token },
-        no_link: login.no_link,
-        pending_link_user_id: login.pending_link_user_id,
+    let mut tokens =
+        Tokens { userinfo: login.userinfo, id_token, access_token: login.access_token };
+    if kind != ProviderType::OpenIdConnect && tokens.userinfo.is_empty() {
+        // What these providers answer is itself a token: Apple's, Google's, or somebody's own.
+        tokens.userinfo = tokens.id_token.take().map(|token| token.claims).unwrap_or_default();
     }
+    Attempt { tokens, no_link: login.no_link, pending_link_user_id: login.pending_link_user_id }
 }
 
 fn provider_kind(provider: &IdentityProvider) -> Option<Diagnostic> {
@@ -225,7 +235,8 @@ fn attribute_mappings(
     if !version.has(Feature::AttributeMappings) {
         return None;
     }
-    let (mappings, faults) = AttributeMappings::read(&provider.attribute_mappings);
+    let (mappings, faults) =
+        AttributeMappings::read(&provider.attribute_mappings, provider.provider_type());
     findings.extend(faults.into_iter().map(|(target, fault)| {
         let path = pointer::child("/identityProvider/attributeMappings", &target);
         let (message, help) = match fault {

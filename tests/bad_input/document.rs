@@ -107,7 +107,7 @@ fn an_unknown_assumption_or_choice_names_the_nearest_one() {
 #[test]
 fn a_time_that_is_none_and_another_type_of_provider_are_refused() {
     is(&problem(&with("now", &json!("yesterday"))), "invalid-instant", "/now", (3, 8));
-    let saml = r#"{"identityProvider": {"type": "SAMLv2"}, "login": {}}"#;
+    let saml = r#"{"identityProvider": {"type": "Okta"}, "login": {}}"#;
     is(&problem(saml), "unsupported-identity-provider", "/identityProvider/type", (1, 31));
 }
 

@@ -298,7 +298,8 @@ export interface Outcome {
    */
   error: LoginError | null;
   /**
-   * FusionAuth's event log.
+   * FusionAuth's event log: what a lambda logged, at most one entry of each type a run, and as the last one the
+   * identity provider's own debug log, where its `debug` is on.
    */
   eventLog: EventLogEntry[];
   /**

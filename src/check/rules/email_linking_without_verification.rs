@@ -8,7 +8,11 @@ use crate::scenario::{Scenario, Setting};
 
 pub(super) fn find(scenario: &Scenario, people: &[Arrival<'_>]) -> Option<Diagnostic> {
     let setting = &scenario.setting;
-    if setting.identity_provider.strategy().claim() != Some(LinkingClaim::Email) {
+    let provider = &setting.identity_provider;
+    // Other types bring no claim that FusionAuth would look at.
+    if provider.strategy().claim() != Some(LinkingClaim::Email)
+        || !provider.provider_type().has_oauth2()
+    {
         return None;
     }
     if !setting.version.has(Feature::EmailVerifiedCheck) {

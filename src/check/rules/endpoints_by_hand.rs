@@ -2,7 +2,7 @@
 //! cannot verify an id token that is signed with one.
 
 use crate::claims::jwt::Algorithm;
-use crate::model::{Diagnostic, Feature};
+use crate::model::{Diagnostic, Feature, ProviderType};
 use crate::scenario::Scenario;
 
 pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
@@ -10,7 +10,9 @@ pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     if !scenario.setting.version.has(Feature::AsymmetricIdToken) || has_hmac_token(scenario) {
         return None;
     }
-    let oauth2 = scenario.setting.identity_provider.oauth2.as_ref()?;
+    let provider = &scenario.setting.identity_provider;
+    let reads_id_token = provider.provider_type() == ProviderType::OpenIdConnect;
+    let oauth2 = provider.oauth2.as_ref().filter(|_| reads_id_token)?;
     if oauth2.issuer.as_deref().is_some_and(is_given) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The configuration uses what the simulated version does not have yet.
 
 use super::arrivals::login_path;
-use crate::model::{Diagnostic, Feature, LinkingStrategy, Severity, pointer};
+use crate::model::{Diagnostic, Feature, LinkingStrategy, ProviderType, Severity, pointer};
 use crate::scenario::Scenario;
 
 pub(super) fn find(scenario: &Scenario) -> Vec<Diagnostic> {
@@ -28,13 +28,19 @@ enum Without {
     Ignored,
 }
 
-const USES: [Use; 7] = [
+const USES: [Use; 8] = [
     Use { feature: Feature::NoLink, name: "noLink", without: Without::Ignored, place: no_link },
     Use {
         feature: Feature::LinkLimit,
         name: "limitUserLinkCount",
         without: Without::Ignored,
         place: link_limit,
+    },
+    Use {
+        feature: Feature::NintendoProvider,
+        name: "Nintendo",
+        without: Without::Refused,
+        place: nintendo,
     },
     Use {
         feature: Feature::DisabledStrategy,
@@ -93,6 +99,11 @@ fn link_limit(scenario: &Scenario) -> Option<String> {
     })?;
     let path = pointer::child("/identityProvider/tenantConfiguration", tenant);
     Some(path + "/limitUserLinkCount")
+}
+
+fn nintendo(scenario: &Scenario) -> Option<String> {
+    let provider = scenario.setting.identity_provider.provider_type();
+    (provider == ProviderType::Nintendo).then(|| "/identityProvider/type".to_owned())
 }
 
 fn disabled_strategy(scenario: &Scenario) -> Option<String> {

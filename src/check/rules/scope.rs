@@ -1,6 +1,6 @@
 //! The scopes that an identity provider asks for: its own, and those of single applications.
 
-use crate::model::{IdentityProvider, pointer};
+use crate::model::{IdentityProvider, ProviderType, pointer};
 use serde_json::Value;
 
 /// A scope that the configuration states.
@@ -21,6 +21,9 @@ impl Scope<'_> {
 /// Every scope that is stated: the identity provider's, then what applications have in its place.
 pub(super) fn scopes(provider: &IdentityProvider) -> Vec<Scope<'_>> {
     let mut scopes = Vec::new();
+    if provider.provider_type() != ProviderType::OpenIdConnect {
+        return scopes;
+    }
     if let Some(text) = provider.oauth2.as_ref().and_then(|oauth2| oauth2.scope.as_deref()) {
         scopes.push(Scope { path: "/identityProvider/oauth2/scope".to_owned(), text });
     }
