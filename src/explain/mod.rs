@@ -25,8 +25,10 @@ pub use trace::TraceStep;
 
 use crate::directory::Directory;
 use crate::login::{self, Login};
-use crate::mapping::Reconciler;
-use crate::model::{Diagnostic, IdentityProviderLink, Registration, User};
+use crate::mapping::{InOrder, Reconciler};
+use crate::model::{
+    Assumption, AssumptionSet, Diagnostic, IdentityProviderLink, Registration, User,
+};
 use crate::scenario::{Attempt, LambdaSource, Logins, Scenario, Setting};
 
 /// Simulates the scenario's logins and explains each.
@@ -150,14 +152,23 @@ fn simulate(
     attempt: &Attempt,
     reconciler: &mut Option<&mut dyn Reconciler>,
 ) -> Login {
-    if let Some(reconciler) = reconciler {
-        return login::login(setting, directory, attempt, Some(&mut **reconciler));
+    let mut map = setting.claim_map.as_ref();
+    match (reconciler, &mut map) {
+        (None, None) => {
+            let mut mappings = setting.attribute_mappings.as_ref();
+            let mappings = mappings.as_mut().map(|mappings| mappings as &mut dyn Reconciler);
+            login::login(setting, directory, attempt, mappings)
+        }
+        (None, Some(map)) => login::login(setting, directory, attempt, Some(map)),
+        (Some(lambda), None) => login::login(setting, directory, attempt, Some(&mut **lambda)),
+        (Some(lambda), Some(map)) => {
+            let mut met = AssumptionSet::default();
+            met.insert(Assumption::ClaimMapOrder);
+            let lambda: &mut dyn Reconciler = &mut **lambda;
+            let map_first = setting.assumptions.is(Assumption::ClaimMapOrder, "before-lambda");
+            let (first, second) =
+                if map_first { (map as &mut dyn Reconciler, lambda) } else { (lambda, map as _) };
+            login::login(setting, directory, attempt, Some(&mut InOrder { first, second, met }))
+        }
     }
-    let mut mappings = setting.attribute_mappings.as_ref();
-    login::login(
-        setting,
-        directory,
-        attempt,
-        mappings.as_mut().map(|mappings| mappings as &mut dyn Reconciler),
-    )
 }

@@ -95,7 +95,7 @@ impl Course<'_> {
                 self.journal.met.extend(met);
                 self.fail(unreadable_value(&unreadable))
             })?;
-        self.keep_records(&left, (user, offered), &guarded, Writer::Reconciler(author, run));
+        self.keep_records(&left, (user, offered), &guarded, (author, run));
         self.journal.ignored.extend(guarded.ignored);
         if registration.is_some() {
             return Ok((guarded.user, guarded.registration));
@@ -159,7 +159,7 @@ impl Course<'_> {
         left: &Reconciled,
         before: (&User, Option<&Registration>),
         guarded: &Guarded,
-        writer: Writer,
+        (author, run): (Author, u8),
     ) {
         let journal = &mut *self.journal;
         journal.met.extend(guarded.met);
@@ -173,10 +173,10 @@ impl Course<'_> {
             guarded.registration.as_ref().map(Registration::fields),
         );
         for path in user.chain(registration) {
-            journal.wrote(&path, writer, Vec::new());
+            journal.wrote(&path, Writer::Reconciler(author, run), Vec::new());
         }
         for origin in &left.origins {
-            journal.credit(writer, origin, guarded);
+            journal.credit(Writer::Reconciler(origin.author, run), origin, guarded);
         }
     }
 

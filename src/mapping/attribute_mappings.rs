@@ -17,7 +17,7 @@ enum Source {
 
 /// Which object a target writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Target {
+pub(super) enum Target {
     User,
     Registration,
 }
@@ -74,6 +74,18 @@ impl AttributeMappings {
             }
         }
         (Self { mappings }, faults)
+    }
+
+    /// Adds a copy of a claim to a field, or to what is `below` it.
+    pub(super) fn copy(&mut self, claim: &str, target: Target, field: &str, below: Option<&str>) {
+        self.mappings.push(Mapping {
+            text: format!("{field} ← {claim}"),
+            target,
+            field: field.to_owned(),
+            below: below.into_iter().map(str::to_owned).collect(),
+            source: Source::Userinfo,
+            steps: vec![claim.to_owned()],
+        });
     }
 }
 
@@ -189,6 +201,7 @@ impl Reconciler for &AttributeMappings {
                 path,
                 rule: Some(mapping.text.clone()),
                 from: vec![claim],
+                author: Author::AttributeMappings,
                 position: None,
             });
         }

@@ -4,7 +4,7 @@
 
 use super::precision::keep_precision;
 use super::reconciler::{
-    Arguments, EventLogEntry, EventLogType, Failure, FailureKind, Origin, Reconciled,
+    Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Origin, Reconciled,
 };
 use crate::model::{Assumption, AssumptionSet, Parameter};
 use serde::Serialize;
@@ -139,6 +139,7 @@ fn origin(value: &Value) -> Option<Origin> {
         path: text(value, "path")?,
         rule: None,
         from: list(value.get("from"), |claim| claim.as_str().map(str::to_owned)),
+        author: Author::Lambda,
         position: position(value),
     })
 }

@@ -51,6 +51,8 @@ pub struct Origin {
     pub rule: Option<String>,
     /// The claims it was made of, such as `/userinfo/given_name`.
     pub from: Vec<String>,
+    /// Who wrote it, where several map one after the other.
+    pub author: Author,
     /// Line and column of the assignment in the author's file, from 1, where they are known.
     pub position: Option<(usize, usize)>,
 }

@@ -89,6 +89,9 @@ assumptions! {
     /// Whether FusionAuth reads e-mail address and username of a type whose pages do not name the claims.
     ProviderIdentityClaims = "provider-identity-claims", ["usual-names", "none"],
         "the pages on Epic Games and Twitter do not name the claims that are read";
+    /// Whether External JWT's `claimMap` is applied before the lambda or after it.
+    ClaimMapOrder = "claim-map-order", ["before-lambda", "after-lambda"],
+        "the lambda runs in addition to the map, and no page says in which order";
     /// What a connector's lambda leaves of a stored user's fields that it does not write.
     ConnectorUpdate = "connector-update", ["replaces", "merges"],
         "issue 1220 reports that registrations and memberships are replaced at each login, and says nothing of other fields";

@@ -3,6 +3,7 @@
 mod consistency;
 mod document;
 mod enabled;
+mod mappings;
 mod prepare;
 mod program;
 mod read;
@@ -74,6 +75,8 @@ pub struct Setting {
     pub tenant_id: Option<String>,
     /// Attribute mappings; empty where this version has none or a lambda is assigned.
     pub attribute_mappings: Option<AttributeMappings>,
+    /// External JWT's `claimMap`, which a lambda does not replace.
+    pub claim_map: Option<AttributeMappings>,
     /// What the LoginValidation lambda answers, where there is one.
     pub login_validation: Option<LoginValidation>,
     /// Actions that prevent users from logging in.

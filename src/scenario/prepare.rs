@@ -1,13 +1,12 @@
 //! Checks that a document makes sense as a whole, and turns it into a scenario.
 
 use super::document::{Document, IdTokenDocument, LoginDocument};
-use super::{Attempt, Logins, Scenario, Setting, Surroundings, enabled};
+use super::{Attempt, Logins, Scenario, Setting, Surroundings, enabled, mappings};
 use crate::claims::{PresentedIdToken, Tokens, jwt};
 use crate::directory::Directory;
-use crate::mapping::{AttributeMappings, MappingFault};
 use crate::model::{
-    Assumption, Assumptions, Diagnostic, Feature, IdentityProvider, Named, ProviderType,
-    UnknownVersion, Version, instant, nearest, pointer,
+    Assumption, Assumptions, Diagnostic, IdentityProvider, Named, ProviderType, UnknownVersion,
+    Version, instant, nearest, pointer,
 };
 
 /// Turns a document into a scenario.
@@ -33,7 +32,8 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
     }
     let is_enabled = enabled::is_enabled(&document.identity_provider, &application, &mut findings);
     let attribute_mappings =
-        attribute_mappings(&document.identity_provider, version, &mut findings);
+        mappings::attribute_mappings(&document.identity_provider, version, &mut findings);
+    let claim_map = mappings::claim_map(&document.identity_provider, &mut findings);
     let tenant_id = tenant(&document, application.tenant_id.as_deref());
     Ok(Scenario {
         setting: Setting {
@@ -43,6 +43,7 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
             application,
             tenant_id,
             attribute_mappings,
+            claim_map,
             login_validation: document.login_validation,
             actions: document.actions,
             assumptions,
@@ -221,35 +222,6 @@ fn provider_kind(provider: &IdentityProvider) -> Option<Diagnostic> {
         .expected(names().collect::<Vec<_>>().join(", "))
         .help(nearest(kind, names())),
     )
-}
-
-/// The mappings that run: none before 1.65, none beside a lambda (FusionAuth refuses to save both).
-fn attribute_mappings(
-    provider: &IdentityProvider,
-    version: Version,
-    findings: &mut Vec<Diagnostic>,
-) -> Option<AttributeMappings> {
-    if provider.attribute_mappings.is_empty() || provider.reconcile_lambda().is_some() {
-        return None;
-    }
-    if !version.has(Feature::AttributeMappings) {
-        return None;
-    }
-    let (mappings, faults) =
-        AttributeMappings::read(&provider.attribute_mappings, provider.provider_type());
-    findings.extend(faults.into_iter().map(|(target, fault)| {
-        let path = pointer::child("/identityProvider/attributeMappings", &target);
-        let (message, help) = match fault {
-            MappingFault::Target => {
-                ("the target names no field", "begin it with `user.` or `registration.`")
-            }
-            MappingFault::Source => {
-                ("the source names no token", "begin it with `jwt.` (userinfo) or `id_token.`")
-            }
-        };
-        Diagnostic::warning("attribute-mapping-skipped", path, message).found(target).help(help)
-    }));
-    Some(mappings)
 }
 
 fn tenant(document: &Document, of_application: Option<&str>) -> Option<String> {
