@@ -1,7 +1,7 @@
 //! The tables in the documentation are those of the code. `cargo xtask generate` writes them.
 #![expect(clippy::unwrap_used, reason = "a file that cannot be read or written is a failing test")]
 
-use reconcile_kit::model::{Assumption, Feature};
+use reconcile_kit::model::{Assumption, Feature, Parameter, ProviderType, Version};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -33,6 +33,30 @@ fn versions() -> String {
     for feature in Feature::ALL {
         writeln!(table, "| {} | {} | {} |", feature.since(), feature.meaning(), feature.source())
             .unwrap();
+    }
+    table
+}
+
+fn providers() -> String {
+    let mut table = "| type | lambda | parameters | links by default | unique id | e-mail | username |\n| --- | --- | --- | --- | --- | --- | --- |\n".to_owned();
+    let listed = |names: &[&str]| {
+        let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+        if names.is_empty() { "–".to_owned() } else { names.join(", ") }
+    };
+    for kind in ProviderType::ALL {
+        let (name, lambda, claims) = (kind.name(), kind.lambda(), kind.claims());
+        let parameters = kind.parameters(Version::NEWEST).into_iter().map(Parameter::name);
+        let parameters = parameters.collect::<Vec<_>>().join(", ");
+        let strategy = if kind.is_connector() { "–" } else { kind.default_strategy().name() };
+        let [unique_id, email, username] = match kind.is_saml() {
+            true => ["`uniqueIdClaim`", "`emailClaim`", "`usernameClaim`"].map(str::to_owned),
+            false => [claims.unique_id, claims.email, claims.username].map(listed),
+        };
+        writeln!(
+            table,
+            "| `{name}` | `{lambda}` | {parameters} | {strategy} | {unique_id} | {email} | {username} |"
+        )
+        .unwrap();
     }
     table
 }
@@ -85,6 +109,11 @@ fn the_page_of_assumptions_lists_them_all() {
 }
 
 #[test]
+fn the_page_of_identity_providers_lists_every_type() {
+    holds_table("identity-providers.md", &providers());
+}
+
+#[test]
 fn the_page_of_versions_lists_every_feature() {
     holds_table("versions.md", &versions());
 }
@@ -92,7 +121,12 @@ fn the_page_of_versions_lists_every_feature() {
 #[test]
 fn the_page_of_scenarios_lists_every_key() {
     let schema = schema("scenario.schema.json");
-    let objects = ["/properties", "/$defs/LoginDocument/properties"];
+    let objects = [
+        "/properties",
+        "/$defs/LoginDocument/properties",
+        "/$defs/LambdaSource/properties",
+        "/$defs/FetchAnswer/properties",
+    ];
     holds_tables("scenario.md", &objects.map(|object| keys(&schema, object)));
 }
 
