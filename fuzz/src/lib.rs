@@ -2,6 +2,7 @@
 
 use reconcile_kit::claims::cognito::{self, Cognito, Form};
 use reconcile_kit::claims::jwt;
+use reconcile_kit::mapping::{Arguments, Author, Failure, Reconciled, Reconciler, read_answer};
 use reconcile_kit::model::Diagnostic;
 use reconcile_kit::scenario::Scenario;
 use reconcile_kit::{check, explain};
@@ -36,6 +37,43 @@ fn simulate(scenario: &Scenario) {
     let comparison = explain::compare(scenario, None);
     assert_eq!(comparison.0.len(), 7, "a strategy is missing");
 }
+
+/// An engine that answers every call with the same text.
+struct Parrot<'a>(&'a str);
+
+impl Reconciler for Parrot<'_> {
+    fn author(&self) -> Author {
+        Author::Lambda
+    }
+
+    fn reconcile(&mut self, arguments: &Arguments<'_>) -> Result<Reconciled, Failure> {
+        read_answer(self.0, arguments.user, arguments.registration)
+    }
+}
+
+/// Reads the bytes as what an engine answers about a lambda, for a login that creates, links and finds a user.
+///
+/// # Panics
+///
+/// When an answer is not what it should be; that is a finding.
+pub fn answer(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else { return };
+    let scenario = check::read_scenario(LOGINS).expect("a valid scenario");
+    let preview = explain::preview(&scenario, Some(&mut Parrot(text)));
+    let text = serde_json::to_string(&preview).expect("an outcome has JSON text");
+    serde_json::from_str::<Value>(&text).expect("an outcome's text is JSON");
+}
+
+const LOGINS: &str = r#"{
+    "identityProvider": { "id": "p", "enabled": true, "linkingStrategy": "LinkByEmail" },
+    "application": { "id": "a", "roles": [{ "name": "user", "isDefault": true }] },
+    "users": [{ "id": "u", "email": "jane@example.com" }],
+    "logins": [
+        { "userinfo": { "sub": "1", "email": "new@example.com" } },
+        { "userinfo": { "sub": "2", "email": "jane@example.com" } },
+        { "userinfo": { "sub": "2", "email": "other@example.com" } }
+    ]
+}"#;
 
 /// Reads the bytes as a token, and as a user in each form in which Cognito writes one.
 ///

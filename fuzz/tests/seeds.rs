@@ -22,3 +22,9 @@ fn every_token_is_answered() {
     assert!(replay("seeds", "jwt", reconcile_kit_fuzz::jwt) >= 8);
     replay("artifacts", "jwt", reconcile_kit_fuzz::jwt);
 }
+
+#[test]
+fn every_answer_of_an_engine_is_taken() {
+    assert!(replay("seeds", "answer", reconcile_kit_fuzz::answer) >= 8);
+    replay("artifacts", "answer", reconcile_kit_fuzz::answer);
+}
