@@ -48,9 +48,10 @@ fn providers() -> String {
         let parameters = kind.parameters(Version::NEWEST).into_iter().map(Parameter::name);
         let parameters = parameters.collect::<Vec<_>>().join(", ");
         let strategy = if kind.is_connector() { "–" } else { kind.default_strategy().name() };
-        let [unique_id, email, username] = match kind.is_saml() {
-            true => ["`uniqueIdClaim`", "`emailClaim`", "`usernameClaim`"].map(str::to_owned),
-            false => [claims.unique_id, claims.email, claims.username].map(listed),
+        let [unique_id, email, username] = if kind.is_saml() {
+            ["`uniqueIdClaim`", "`emailClaim`", "`usernameClaim`"].map(str::to_owned)
+        } else {
+            [claims.unique_id, claims.email, claims.username].map(listed)
         };
         writeln!(
             table,
