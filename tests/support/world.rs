@@ -77,15 +77,32 @@ fn application() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Mostly OpenID Connect; of the others those whose answers name a person by the same claims, and the connector.
+const TYPES: [&str; 12] = [
+    "OpenIDConnect",
+    "OpenIDConnect",
+    "OpenIDConnect",
+    "OpenIDConnect",
+    "OpenIDConnect",
+    "ExternalJWT",
+    "Google",
+    "Apple",
+    "Twitch",
+    "EpicGames",
+    "HYPR",
+    "LDAP",
+];
+
 fn any_provider() -> impl Strategy<Value = Value> {
     let switches = (mostly(true), mostly(true), option::of(any::<bool>()));
     let limit = option::of((any::<bool>(), 1..3));
-    (select(&STRATEGIES[..]), switches, limit, option::of(select(&["username", "nickname"][..])))
-        .prop_map(|(strategy, (enabled, for_application, creates), limit, username)| {
+    let username = option::of(select(&["username", "nickname"][..]));
+    ((select(&STRATEGIES[..]), select(&TYPES[..])), switches, limit, username).prop_map(
+        |((strategy, kind), (enabled, for_application, creates), limit, username)| {
             let mut settings = json!({"enabled": for_application});
             put(&mut settings, "createRegistration", creates);
             let mut provider = json!({
-                "id": PROVIDER, "type": "OpenIDConnect", "name": "Cognito", "enabled": enabled,
+                "id": PROVIDER, "type": kind, "name": "Cognito", "enabled": enabled,
                 "linkingStrategy": strategy, "applicationConfiguration": {APPLICATION: settings},
             });
             put(&mut provider, "oauth2", username.map(|claim| json!({"usernameClaim": claim})));
@@ -94,7 +111,8 @@ fn any_provider() -> impl Strategy<Value = Value> {
             });
             put(&mut provider, "tenantConfiguration", limit);
             provider
-        })
+        },
+    )
 }
 
 fn any_login() -> impl Strategy<Value = Value> {
