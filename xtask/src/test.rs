@@ -9,7 +9,7 @@ use crate::{
     setup,
 };
 
-/// Runs the Rust tests, builds, and runs the tests of the npm package, which drive a browser too.
+/// Runs the Rust tests, builds, and runs the tests of the npm package, which drive a browser too, and of the examples.
 pub(crate) fn run() -> Result {
     let started = Instant::now();
     // A missing browser fails here, and not after minutes of compiling.
@@ -30,7 +30,14 @@ pub(crate) fn run() -> Result {
         .or("correct the failing test shown above; `npm test --workspace js` runs these alone")
         .run()?;
 
+    say("Running the example projects that test a lambda with node:test, vitest and jest.");
+    for runner in ["node-test", "vitest", "jest"] {
+        Process::new("npm", &format!("test --workspace examples/testing/{runner}"))
+            .or("correct the failing test shown above; the command runs it alone")
+            .run()?;
+    }
+
     let seconds = started.elapsed().as_secs();
-    println!("\ntest: all passed: cargo test, build, npm test in {seconds} s");
+    println!("\ntest: all passed: cargo test, build, npm test, examples in {seconds} s");
     Ok(())
 }
