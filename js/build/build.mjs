@@ -1,6 +1,7 @@
 // Makes js/ a complete npm package: bundles, declarations, the module, schemas, rule pages, licences.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundles.mjs";
@@ -12,6 +13,10 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Copied from the root, where there is one of each. */
 const COPIES = [
   ["pkg/reconcile_kit_bg.wasm", "dist/reconcile_kit.wasm"],
+  [
+    "node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm",
+    "dist/quickjs.wasm",
+  ],
   ["schemas", "schemas"],
   ["docs", "docs"],
   ["README.md", "README.md"],
@@ -19,8 +24,27 @@ const COPIES = [
   ["LICENSE-MIT", "LICENSE-MIT"],
 ];
 
-/** What the command line tool bundles, whose licences travel with it. */
-const BUNDLED = ["yaml", "tinyglobby", "fdir", "picomatch"];
+/** What travels with the package, and so do its licences. */
+const BUNDLED = [
+  "yaml",
+  "tinyglobby",
+  "fdir",
+  "picomatch",
+  "acorn",
+  "acorn-walk",
+  "magic-string",
+  "@jridgewell/sourcemap-codec",
+  "@jitl/quickjs-wasmfile-release-sync",
+];
+
+/** The build of QuickJS whose letters src/sandbox/quickjs/ knows, and whose memory it lays out. */
+const QUICKJS = "105c3bed22d457e43e3d1c3c1c6959fda62a8fe06f0fc8a985303c3a2be72232";
+
+async function checkQuickJs() {
+  const hash = createHash("sha256").update(await readFile(`${js}/dist/quickjs.wasm`));
+  if (hash.digest("hex") === QUICKJS) return;
+  throw new Error("this is another build of QuickJS: compare src/sandbox/quickjs/ with its glue");
+}
 
 async function licences() {
   const texts = BUNDLED.map(async (name) => {
@@ -46,6 +70,7 @@ async function build() {
   for (const [from, to] of COPIES) {
     await cp(`${root}/${from}`, `${js}/${to}`, { recursive: true, filter });
   }
+  await checkQuickJs();
   await licences();
   await chmod(`${js}/dist/cli.js`, 0o755);
 }

@@ -1,6 +1,7 @@
 // What esbuild makes: an entry for each kind of host, and the command line tool.
 
 import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -19,13 +20,87 @@ const withoutDefaultAddress = {
   },
 };
 
-/** What differs in a browser is one file. */
+/** What differs in a browser is one file beside another. */
 const forBrowsers = {
   name: "for-browsers",
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]src[\\/]environment\.ts$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: /[\\/]src[\\/].*\benvironment\.ts$/ }, async ({ path }) => {
       const contents = await readFile(path.replace(/\.ts$/, ".browser.ts"), "utf8");
       return { contents, loader: "ts" };
+    });
+  },
+};
+
+/**
+ * The realm of lambdas is a program of its own, whose text the engine evaluates. It hands out its one
+ * function and leaves no name behind.
+ */
+const withRealm = {
+  name: "with-realm",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^realm:source$/ }, ({ resolveDir }) => ({
+      path: `${resolveDir}/../realm/main.ts`,
+      namespace: "realm",
+    }));
+    plugin.onLoad({ filter: /.*/, namespace: "realm" }, async ({ path }) => {
+      const bundled = await build({ ...COMMON, entryPoints: [path], ...REALM });
+      const [{ text }] = bundled.outputFiles;
+      const contents = `(()=>{"use strict";let answer;const expose=(f)=>{answer=f};${text}return answer})()`;
+      return { contents, loader: "text" };
+    });
+  },
+};
+
+const REALM = { plugins: [], format: "iife", minify: true, write: false };
+
+/** One entry takes the error's class from another, so that there is one class to compare with. */
+function errorsOf(entry) {
+  return {
+    name: "errors-of",
+    setup(plugin) {
+      plugin.onResolve({ filter: /\/errors\.js$/ }, ({ path, resolveDir, namespace }) => {
+        if (namespace === "errors-of") return undefined;
+        return { path: resolve(resolveDir, path), namespace: "errors-of" };
+      });
+      plugin.onResolve({ filter: /^entry:main$/ }, () => ({ path: entry, external: true }));
+      plugin.onLoad({ filter: /.*/, namespace: "errors-of" }, ({ path }) => ({
+        contents: `export * from ${JSON.stringify(path)}; export { ReconcileKitError } from "entry:main";`,
+        resolveDir: dirname(path),
+        loader: "ts",
+      }));
+    },
+  };
+}
+
+/** The helpers for tests use other entries of the package as they are. */
+function usesEntries(main, sandbox) {
+  return {
+    name: "uses-entries",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\.\.\/(sandbox\/)?index\.js$/ }, ({ path }) => ({
+        path: path.includes("sandbox") ? sandbox : main,
+        external: true,
+      }));
+    },
+  };
+}
+
+/** An entry that uses the main one as its users do, so that there is one core, started once. */
+function besides(entry) {
+  return {
+    name: "besides",
+    setup(plugin) {
+      plugin.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: entry, external: true }));
+    },
+  };
+}
+
+/** `init` writes lambdas as they stand in the sources. */
+const lambdasAsText = {
+  name: "lambdas-as-text",
+  setup(plugin) {
+    plugin.onLoad({ filter: /lambdas[\\/]\w+\.js$/ }, async ({ path }) => {
+      return { contents: await readFile(path, "utf8"), loader: "text" };
     });
   },
 };
@@ -40,40 +115,63 @@ const COMMON = {
 
 const NODE = { ...COMMON, platform: "node", target: "node20" };
 
+const ESM = { ...NODE, format: "esm" };
+const CJS = {
+  ...NODE,
+  format: "cjs",
+  define: { "import.meta.url": "bundleAddress" },
+  banner: { js: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;' },
+};
+const BROWSER = { ...COMMON, platform: "browser", format: "esm" };
+
 /** Bundles everything in `js` into its dist/. */
 export async function bundle(js) {
   const entry = (name) => `${js}/src/${name}.ts`;
-  const out = (name) => `${js}/dist/${name}`;
+  const one = (options, from, to, ...plugins) =>
+    build({
+      ...options,
+      entryPoints: [entry(from)],
+      outfile: `${js}/dist/${to}`,
+      plugins: [...COMMON.plugins, ...plugins],
+    });
+  // YAML's build for Node.js is CommonJS, which a module bundle cannot `require` at run time.
+  const alias = { yaml: `${js}/../node_modules/yaml/browser/index.js` };
   await Promise.all([
-    build({ ...NODE, entryPoints: [entry("index")], outfile: out("node.js"), format: "esm" }),
+    one(ESM, "index", "node.js"),
+    one(CJS, "index", "node.cjs"),
+    one(BROWSER, "index", "browser.js", forBrowsers),
+    one(ESM, "lambda-check/public", "check.js", besides("./node.js")),
+    one(CJS, "lambda-check/public", "check.cjs", besides("./node.cjs")),
+    one(BROWSER, "lambda-check/public", "check.browser.js", besides("./browser.js")),
+    one(ESM, "sandbox/index", "sandbox.js", errorsOf("./node.js")),
+    one(CJS, "sandbox/index", "sandbox.cjs", errorsOf("./node.cjs")),
+    one(BROWSER, "sandbox/index", "sandbox.browser.js", forBrowsers, errorsOf("./browser.js")),
+    one(
+      { ...ESM, alias },
+      "test/index",
+      "test.js",
+      usesEntries("./node.js", "./sandbox.js"),
+      errorsOf("./node.js"),
+    ),
+    one(
+      { ...CJS, alias },
+      "test/index",
+      "test.cjs",
+      usesEntries("./node.cjs", "./sandbox.cjs"),
+      errorsOf("./node.cjs"),
+    ),
+    one(ESM, "sandbox/worker/main", "sandbox-worker.js", withRealm),
+    one(BROWSER, "sandbox/worker/main", "sandbox-worker.browser.js", forBrowsers, withRealm),
     build({
       ...NODE,
-      entryPoints: [entry("index")],
-      outfile: out("node.cjs"),
-      format: "cjs",
-      define: { "import.meta.url": "bundleAddress" },
-      banner: {
-        js: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;',
-      },
-    }),
-    build({
-      ...COMMON,
-      platform: "browser",
-      plugins: [...COMMON.plugins, forBrowsers],
-      entryPoints: [entry("index")],
-      outfile: out("browser.js"),
-      format: "esm",
-    }),
-    build({
-      ...NODE,
+      plugins: [...COMMON.plugins, lambdasAsText],
       entryPoints: { cli: entry("cli/main") },
       outdir: `${js}/dist`,
       chunkNames: "cli-[name]-[hash]",
       format: "esm",
       // YAML and globbing are read only by the calls that need them.
       splitting: true,
-      // Its build for Node.js is CommonJS, which a module bundle cannot `require` at run time.
-      alias: { yaml: `${js}/../node_modules/yaml/browser/index.js` },
+      alias,
     }),
   ]);
 }

@@ -1,18 +1,38 @@
-// The package's declarations: without those of its inside, and once more for `require`.
+// The package's declarations: those that its entries lead to, and the same once more for `require`.
 
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
-/** No declaration that is left names these, and they name files that the package does not have. */
-const INTERNAL = ["core.d.ts", "environment.d.ts", "text-of.d.ts"];
+/** What users import. Whatever these do not lead to is the package's inside. */
+const ENTRIES = ["index.d.ts", "sandbox/index.d.ts", "test/index.d.ts"];
+
+/** The import of a neighbour: `from "./types.js"` or `import("./types.js")`. */
+const NEIGHBOUR = /((?:from\s+|import\()["'])(\.[^"']*)\.js(["'])/g;
 
 /** Finishes what the compiler wrote into `directory`. */
 export async function finishDeclarations(directory) {
-  for (const name of INTERNAL) await rm(join(directory, name));
+  const wanted = await reached(directory);
   for (const name of await readdir(directory, { recursive: true })) {
     if (!name.endsWith(".d.ts")) continue;
-    const text = await readFile(join(directory, name), "utf8");
-    const renamed = text.replaceAll(/(from\s+["']\.[^"']*)\.js(["'])/g, "$1.cjs$2");
-    await writeFile(join(directory, name.replace(/\.d\.ts$/, ".d.cts")), renamed);
+    const file = join(directory, name);
+    const text = wanted.get(file);
+    if (text === undefined) await rm(file);
+    else
+      await writeFile(file.replace(/\.d\.ts$/, ".d.cts"), text.replaceAll(NEIGHBOUR, "$1$2.cjs$3"));
   }
+}
+
+/** The files that the entries lead to, with their texts. */
+async function reached(directory) {
+  const texts = new Map();
+  const files = ENTRIES.map((entry) => join(directory, entry));
+  for (const file of files) {
+    if (texts.has(file)) continue;
+    const text = await readFile(file, "utf8");
+    texts.set(file, text);
+    for (const [, , path] of text.matchAll(NEIGHBOUR)) {
+      files.push(join(dirname(file), `${path}.d.ts`));
+    }
+  }
+  return texts;
 }

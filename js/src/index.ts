@@ -8,6 +8,8 @@ import type {
   Comparison,
   Diagnostic,
   IdToken,
+  LambdaFacts,
+  LambdaSubject,
   ModuleSource,
   PreviewOf,
   Scenario,
@@ -148,6 +150,26 @@ export function readCognito(payload: object | string): CognitoUser {
  */
 export function decodeText(bytes: Uint8Array): string {
   return call((core) => core.readText(bytes));
+}
+
+/**
+ * What a lambda may rely on: its parameters, the fields it may write, and what a scenario says of it.
+ *
+ * @throws {ReconcileKitError} for a scenario that is not valid, and for an unknown type or version.
+ */
+export function lambdaFacts(subject: LambdaSubject = {}): LambdaFacts {
+  const { scenario, type, version } = subject;
+  const asked = {
+    ...(scenario === undefined ? {} : { scenario: textOf(scenario) }),
+    ...(type === undefined ? {} : { type }),
+    ...(version === undefined ? {} : { version }),
+  };
+  return JSON.parse(call((core) => core.lambdaFacts(asked)));
+}
+
+/** What the field at `place`, such as `/user/birthDate`, holds, when it cannot hold the JSON text `value`. */
+export function fieldRefusal(place: string, value: string): string | undefined {
+  return call((core) => core.fieldRefusal(place, value));
 }
 
 /** The versions of this package and of the newest FusionAuth that it simulates. */

@@ -9,9 +9,10 @@ import type {
   Several,
   User,
 } from "./generated/outcome.js";
-import type { LinkingStrategy } from "./generated/scenario.js";
+import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
+export type { LambdaFacts } from "./lambda-check/facts.js";
 export type {
   Application,
   IdentityProvider,
@@ -107,6 +108,16 @@ export interface CognitoUser {
   idToken: Claims;
   /** What could not be read or will surprise. */
   notes: Diagnostic[];
+}
+
+/** Which lambda is asked about. */
+export interface LambdaSubject {
+  /** The scenario that the lambda runs in. Its type and version hold unless others are given here. */
+  scenario?: Scenario | object | string;
+  /** Type of the lambda, such as `OpenIDReconcile` (the default), or of the identity provider. */
+  type?: string;
+  /** FusionAuth version; the newest known one when nothing says otherwise. */
+  version?: string;
 }
 
 /** The versions of this package and of the newest FusionAuth that it simulates. */

@@ -3,8 +3,8 @@
 use super::rules::cognito::is_cognito;
 use crate::model::convert::holds;
 use crate::model::{
-    Diagnostic, Feature, Field, LinkingClaim, ProviderType, Reading, Registration, UnknownVersion,
-    User, Version, Writable, find_field, nearest, read_field, shorten,
+    ApplicationRole, Diagnostic, Feature, Field, LinkingClaim, ProviderType, Reading, Registration,
+    UnknownVersion, User, Version, Writable, find_field, nearest, read_field, shorten,
 };
 use crate::scenario::Scenario;
 use serde::Serialize;
@@ -31,6 +31,8 @@ pub struct LambdaFacts {
     pub parameters: Vec<Value>,
     /// The fields of `user` and `registration`: what each `holds`, and when it is `writable`.
     pub fields: Value,
+    /// Pointers to what the identity provider always sends; absent where that is not known of anything.
+    pub present: Vec<String>,
     /// What the scenario says, where there is one.
     pub scenario: Option<Value>,
 }
@@ -73,6 +75,7 @@ pub fn lambda_facts(
             "user": fields(User::FIELDS, provider),
             "registration": fields(Registration::FIELDS, provider),
         }),
+        present: present(provider),
         scenario: scenario.map(of),
     })
 }
@@ -116,6 +119,33 @@ fn version_of(version: &str) -> Result<Version, Diagnostic> {
     })
 }
 
+/// What is there whoever logs in: the unique id, the claims that OpenID Connect requires, the parts of a SAML response.
+///
+/// Source: OpenID Connect Core 1.0, sections 2 and 5.3.2; FusionAuth's page on SAML responses in lambdas.
+fn present(provider: ProviderType) -> Vec<String> {
+    let below = |root: &str, names: &[&str]| -> Vec<String> {
+        names.iter().map(|name| format!("{root}/{name}")).collect()
+    };
+    if provider.is_saml() {
+        return below("/userinfo", SAML_PARTS);
+    }
+    let mut present = below("/userinfo", provider.claims().unique_id.get(..1).unwrap_or_default());
+    if provider == ProviderType::OpenIdConnect {
+        present.extend(below("/idToken", &["sub", "iss", "aud", "exp", "iat"]));
+    }
+    present
+}
+
+const SAML_PARTS: &[&str] = &[
+    "assertion",
+    "assertion/attributes",
+    "assertion/conditions",
+    "assertion/issuer",
+    "assertion/subject",
+    "issuer",
+    "status",
+];
+
 fn fields(fields: &[Field], provider: ProviderType) -> Map<String, Value> {
     let described = fields.iter().map(|field| {
         let writable = writable(field.writable, provider);
@@ -139,14 +169,17 @@ const fn writable(writable: Writable, provider: ProviderType) -> &'static str {
 
 fn of(scenario: &Scenario) -> Value {
     let strategy = scenario.setting.identity_provider.strategy();
-    let roles = scenario.setting.application.roles.iter().flatten();
+    let roles = scenario.setting.application.roles.as_ref();
+    let role_names = |roles: &Vec<ApplicationRole>| -> Vec<String> {
+        roles.iter().map(|role| role.name.clone()).collect()
+    };
     let names = |claims: &Map<String, Value>| claims.keys().cloned().collect::<Vec<_>>();
     let tokens = scenario.attempts().first().map(|attempt| &attempt.tokens);
     json!({
         "strategy": strategy.name(),
         "linksOn": strategy.claim().map(LinkingClaim::field),
         "setsLinkingClaim": scenario.setting.version.has(Feature::LambdaSetsLinkingClaim),
-        "roles": roles.map(|role| role.name.as_str()).collect::<Vec<_>>(),
+        "roles": roles.map(role_names),
         "cognito": is_cognito(scenario),
         "userinfo": tokens.map(|tokens| names(&tokens.userinfo)),
         "idToken": tokens.and_then(|tokens| Some(names(&tokens.id_token.as_ref()?.claims))),

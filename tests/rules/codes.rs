@@ -17,7 +17,21 @@ pub(crate) fn emitted() -> BTreeSet<String> {
         let text = code_of(&file).replace("function failure(", "");
         codes.extend(codes_in(&text, &["failure(".to_owned()]));
     }
+    for file in files(&lambda_rules(), "ts") {
+        codes.extend(codes_in(&code_of(&file), &["id: ".to_owned()]));
+    }
     codes
+}
+
+/// Where the rules about lambdas are, a file each.
+fn lambda_rules() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("js/src/lambda-check/rules")
+}
+
+/// Whether a code is one of a rule about lambdas. Their examples are JavaScript, and run by the
+/// tests of the npm package.
+pub(crate) fn is_lambda_rule(code: &str) -> bool {
+    lambda_rules().join(format!("{code}.ts")).exists()
 }
 
 /// Whether a code is one of a rule, which has a file of its own.

@@ -2,10 +2,13 @@
 
 import { parseArgs } from "node:util";
 import { UsageError } from "./exit.js";
-import { nearest } from "./nearest.js";
+import { nearest } from "../nearest.js";
 
-/** The options of a command: `boolean` is a switch, `string` takes a value. */
-export type Options = Readonly<Record<string, "boolean" | "string">>;
+/**
+ * The options of a command: `boolean` is a switch, `string` takes a value, and `optional` takes one after `=` or is
+ * a switch.
+ */
+export type Options = Readonly<Record<string, "boolean" | "string" | "optional">>;
 
 /** What was written after the command's name. */
 export interface Arguments {
@@ -23,7 +26,9 @@ export interface Arguments {
  * @throws {UsageError} for an unknown option, a missing value or one too many.
  */
 export function readArguments(command: string, options: Options, written: string[]): Arguments {
-  const definitions = Object.entries(options).map(([name, type]) => [name, { type }] as const);
+  const definitions = Object.entries(options).map(
+    ([name, type]) => [name, { type: type === "string" ? "string" : "boolean" }] as const,
+  );
   const { tokens } = parseArgs({
     args: written,
     options: Object.fromEntries(definitions),
@@ -41,6 +46,8 @@ export function readArguments(command: string, options: Options, written: string
     if (type === undefined) throw unknownOption(command, options, token.rawName, token.name);
     if (type === "string") values.set(token.name, valueAfter(token.rawName, token.value, options));
     else if (token.value === undefined) switches.add(token.name);
+    else if (type === "optional" && token.value !== "") values.set(token.name, token.value);
+    else if (type === "optional") throw needsValue(token.rawName, "=VALUE");
     else
       throw new UsageError(
         `\`${token.rawName}\` takes no value`,
@@ -53,10 +60,12 @@ export function readArguments(command: string, options: Options, written: string
 function valueAfter(rawName: string, value: string | undefined, options: Options): string {
   // `--strategy --json` would otherwise take the next option for the value.
   const swallowed = value?.startsWith("--") && Object.hasOwn(options, value.slice(2));
-  if (value === undefined || value === "" || swallowed) {
-    throw new UsageError(`\`${rawName}\` needs a value`, `write \`${rawName} VALUE\``);
-  }
+  if (value === undefined || value === "" || swallowed) throw needsValue(rawName, " VALUE");
   return value;
+}
+
+function needsValue(rawName: string, form: string): UsageError {
+  return new UsageError(`\`${rawName}\` needs a value`, `write \`${rawName}${form}\``);
 }
 
 function unknownOption(command: string, options: Options, raw: string, name: string): UsageError {

@@ -1,65 +1,134 @@
-// `reconcile-kit check`: what is wrong or risky in scenarios and identity providers.
+// `reconcile-kit check`: what is wrong or risky in scenarios, identity providers and lambdas.
 
-import { extname } from "node:path";
-import { type ReconcileKitError, toError } from "../errors.js";
+import { extname, resolve } from "node:path";
+import { ReconcileKitError, toError } from "../errors.js";
 import { check as findingsOf, prepare, versions } from "../index.js";
 import type { Arguments } from "./arguments.js";
+import { BODY, LambdaChecks } from "./check-lambda.js";
 import type { Command } from "./command.js";
-import { EXIT, UsageError } from "./exit.js";
+import { EXIT, exitCodeOf, UsageError } from "./exit.js";
 import { findingText } from "./print/findings.js";
 import { type FileFinding, sarifOf } from "./print/sarif.js";
 import { styleFor } from "./print/style.js";
-import { eachDocument, inFile, printJson } from "./report.js";
+import { readText } from "./read-document.js";
+import { eachDocument, inFile, printFindings, printJson } from "./report.js";
 
-const HELP = `Validates scenarios and identity providers, and warns of what will surprise.
+const HELP = `Validates scenarios, identity providers and reconcile lambdas, and warns of what
+will surprise.
 
-Usage: reconcile-kit check FILE... [--json] [--format sarif]
+Usage: reconcile-kit check FILE... [--json] [--format sarif] [--kickstart]
+                           [--type TYPE] [--fusionauth VERSION]
 
 FILE is a scenario, or an identity provider as FusionAuth's API returns it, in
-JSON or YAML. Every finding has a code, a place and what to do; its page in
+JSON or YAML, or a reconcile lambda (.js, .cjs, .mjs). The lambda that a
+scenario names or holds is checked with it, by the scenario's version, strategy
+and roles. Every finding has a code, a place and what to do; its page in
 docs/rules/ says why.
 
 Options:
-  --json          print the findings as a JSON array, each with its file
-  --format sarif  print them as SARIF 2.1.0
-  --help          print this
+  --type TYPE           type of a lambda that no scenario here names, such as
+                        GoogleReconcile (default: OpenIDReconcile)
+  --fusionauth VERSION  FusionAuth version of such a lambda (default: the newest)
+  --kickstart           lambdas are going to be in a kickstart file
+  --json                print the findings as a JSON array, each with its file
+  --format sarif        print them as SARIF 2.1.0
+  --help                print this
 
-Exit codes: 0 no errors, 1 a valid document has an error, 2 bad usage or an
-unreadable file, 3 a document is invalid.
+A finding in a lambda is silenced by a comment in the line before it:
+// reconcile-kit-ignore RULE -- reason
+
+Exit codes: 0 no errors, 1 a valid document or a lambda has an error, 2 bad
+usage or an unreadable file, 3 a document is invalid, 4 a lambda does not load.
 `;
 
 /** The command `check`. */
 export const check: Command = {
-  summary: "Validate scenarios and identity providers, and warn of surprises",
+  summary: "Validate scenarios and lambdas, and warn of surprises",
   help: HELP,
-  options: { json: "boolean", format: "string" },
+  options: {
+    json: "boolean",
+    format: "string",
+    kickstart: "boolean",
+    type: "string",
+    fusionauth: "string",
+  },
   async run(call) {
     const print = printer(call);
-    if (call.operands.length === 0) {
-      throw new UsageError("`check` needs a file", "write `reconcile-kit check FILE`");
-    }
-    const code = call.operands.find((file) =>
-      [".js", ".cjs", ".mjs", ".ts"].includes(extname(file)),
-    );
-    if (code) {
-      throw new UsageError(
-        `\`${code}\` is code, and \`check\` reads documents`,
-        "name a scenario or an identity provider, in JSON or YAML",
-      );
-    }
-    const report = await eachDocument(call.operands, (document) => {
+    const { lambdas, documents } = sorted(call.operands);
+    const checks = new LambdaChecks(call.switches.has("kickstart"));
+    const report = await eachDocument(documents, async (document) => {
       const findings = inFile(document.file, findingsOf(document.text), document);
+      await checks.ofDocument(document);
       return { findings, exitCode: exitCodeFor(findings, document.text) };
     });
+    const unread = await checkAlone(lambdas, checks, call);
+    printFindings(unread.findings);
     const answers = [...report.answers.values()];
     print(
-      answers.flatMap(({ findings }) => findings),
-      report.findings,
-      answers.length,
+      [...answers.flatMap(({ findings }) => findings), ...checks.findings],
+      [...report.findings, ...unread.findings],
+      new Set([...[...report.answers.keys()].map((file) => resolve(file)), ...checks.files]).size,
     );
-    return Math.max(report.exitCode, ...answers.map(({ exitCode }) => exitCode));
+    const exitCodes = answers.map(({ exitCode }) => exitCode);
+    return Math.max(report.exitCode, unread.exitCode, checks.exitCode, ...exitCodes);
   },
 };
+
+const LAMBDAS: ReadonlySet<string> = new Set([".js", ".cjs", ".mjs"]);
+
+/** The files of a call, lambdas apart from documents. */
+function sorted(files: readonly string[]): { lambdas: string[]; documents: string[] } {
+  if (files.length === 0) {
+    throw new UsageError("`check` needs a file", "write `reconcile-kit check FILE`");
+  }
+  const typescript = files.find((file) => extname(file).toLowerCase() === ".ts");
+  if (typescript) {
+    throw new UsageError(
+      `\`${typescript}\` is TypeScript, which FusionAuth does not run`,
+      "name the JavaScript that is made of it",
+    );
+  }
+  const isLambda = (file: string) => LAMBDAS.has(extname(file).toLowerCase());
+  return {
+    lambdas: files.filter(isLambda),
+    documents: files.filter((file) => !isLambda(file)),
+  };
+}
+
+/** Checks the lambdas that no document of the call names; answers which could not be read. */
+async function checkAlone(
+  files: readonly string[],
+  checks: LambdaChecks,
+  { values }: Arguments,
+): Promise<{ findings: FileFinding[]; exitCode: number }> {
+  const [type, version] = [values.get("type"), values.get("fusionauth")];
+  const known = { ...(type ? { type } : {}), ...(version ? { version } : {}) };
+  const alone = files.filter((file) => !checks.has(file));
+  if (alone.length === 0 && (type || version)) {
+    throw new UsageError(
+      `\`--${type ? "type" : "fusionauth"}\` is for a lambda that no scenario of this call names`,
+      "leave it out: the scenario says what its lambda is",
+    );
+  }
+  const findings: FileFinding[] = [];
+  let exitCode: number = EXIT.done;
+  for (const file of alone) {
+    try {
+      await checks.alone(file, readText(file), known);
+    } catch (error) {
+      if (!(error instanceof ReconcileKitError)) throw error;
+      // What was read has no fault with a path; an option has.
+      if (error.path) throw new UsageError(error.message, helpOf(error));
+      findings.push(...inFile(file, error.diagnostics));
+      exitCode = Math.max(exitCode, exitCodeOf(error));
+    }
+  }
+  return { findings, exitCode };
+}
+
+function helpOf({ help, expected }: ReconcileKitError): string {
+  return expected ? `${help}; there are: ${expected}` : help;
+}
 
 /** An error in a document that can be used is one thing, a document that cannot be used another. */
 function exitCodeFor(findings: readonly FileFinding[], text: string): number {
@@ -95,7 +164,7 @@ function printer({ switches, values }: Arguments): Print {
   }
   if (format) {
     return (found, unread) => {
-      const log = sarifOf([...unread, ...found], versions().kit);
+      const log = sarifOf([...unread, ...found.map(withoutInnerPlace)], versions().kit);
       printJson(JSON.stringify(log, null, 2));
     };
   }
@@ -105,10 +174,19 @@ function printer({ switches, values }: Arguments): Print {
   return printText;
 }
 
+/** A finding without its line, where that is no line of the file that is shown beside it. */
+function withoutInnerPlace(finding: FileFinding): FileFinding {
+  if (finding.path !== BODY) return finding;
+  const { line: _, column: __, ...rest } = finding;
+  return rest;
+}
+
 const printText: Print = (found, _, files) => {
   const style = styleFor(process.stdout);
   for (const finding of found) {
-    process.stdout.write(`${findingText(finding.file, finding, style)}\n\n`);
+    // The line is one of the text that the document holds, and not of the document.
+    const file = finding.path === BODY ? `${finding.file}#${BODY}` : finding.file;
+    process.stdout.write(`${findingText(file, finding, style)}\n\n`);
   }
   if (files === 0) return;
   const count = (severity: string) =>

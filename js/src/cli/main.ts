@@ -9,7 +9,7 @@ import type { Command } from "./command.js";
 import { compare } from "./compare.js";
 import { EXIT, UsageError } from "./exit.js";
 import { init } from "./init.js";
-import { nearest } from "./nearest.js";
+import { nearest } from "../nearest.js";
 import { preview } from "./preview.js";
 import { test } from "./test.js";
 

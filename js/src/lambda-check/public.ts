@@ -1,0 +1,30 @@
+// The entry `reconcile-kit/check`: checks lambdas with the core's knowledge of types, versions and scenarios.
+
+import { fieldRefusal, type LambdaSubject, lambdaFacts } from "../index.js";
+import type { Diagnostic } from "../types.js";
+import { checkLambda as check } from "./index.js";
+
+export { keepsFromLoading } from "./index.js";
+
+/** What is known about a lambda. */
+export interface CheckLambdaOptions extends LambdaSubject {
+  /** Whether the lambda is going to be in a kickstart file, which joins its lines. */
+  kickstart?: boolean;
+  /** The lambda's file, for the findings to name. */
+  file?: string;
+}
+
+/**
+ * Everything that is wrong or risky in the text of a reconcile lambda. An empty array is good news.
+ *
+ * ```js
+ * const findings = checkLambda(await readFile("reconcile.js", "utf8"), { version: "1.64" });
+ * for (const { line, code, message } of findings) console.log(line, code, message);
+ * ```
+ *
+ * @throws {ReconcileKitError} for a scenario that is not valid, and for an unknown type or version.
+ */
+export function checkLambda(body: string, options: CheckLambdaOptions = {}): Diagnostic[] {
+  const { kickstart, file, ...subject } = options;
+  return check(body, { facts: lambdaFacts(subject), fieldRefusal, kickstart, file });
+}
