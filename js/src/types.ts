@@ -12,7 +12,6 @@ import type {
 import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
-export type { LambdaFacts } from "./lambda-check/facts.js";
 export type {
   Application,
   IdentityProvider,
@@ -22,6 +21,7 @@ export type {
   Scenario,
   Tenant,
 } from "./generated/scenario.js";
+export type { LambdaFacts } from "./lambda-facts.js";
 
 /** What the core can be loaded from: its address, its bytes, or the compiled module. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;

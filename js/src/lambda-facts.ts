@@ -1,0 +1,60 @@
+// What the core knows about a lambda. Which parameters it has, which fields there are and who may write them, is
+// decided there and only read here.
+
+/** A parameter of the function `reconcile`, by its position. */
+export interface Parameter {
+  /** The name that FusionAuth's documentation gives it. */
+  readonly name: string;
+  /** What it holds, as a pointer: `/user`, `/userinfo`, `/idToken` and so on. */
+  readonly place: string;
+}
+
+/** When a lambda may write a field. */
+export type Writable =
+  | "always"
+  | "on-create"
+  | "linking-email"
+  | "linking-username"
+  | "never"
+  | "undocumented";
+
+/** A field of a user or a registration. */
+export interface Field {
+  /** What it holds, in words. */
+  readonly holds: string;
+  readonly writable: Writable;
+}
+
+/** What the scenario says in which the lambda runs. */
+export interface ScenarioFacts {
+  /** The identity provider's linking strategy. */
+  readonly strategy: string;
+  /** The field that people are linked on, where the strategy links on one. */
+  readonly linksOn: "email" | "username" | null;
+  /** Whether a lambda may set that field at all, which is a matter of the version. */
+  readonly setsLinkingClaim?: boolean;
+  /** The application's roles; `null` where the scenario does not say. */
+  readonly roles: readonly string[] | null;
+  /** Whether the provider is a Cognito user pool. */
+  readonly cognito: boolean;
+  /** The claims of the login's userinfo. */
+  readonly userinfo: readonly string[] | null;
+  /** The claims of the login's ID token. */
+  readonly idToken: readonly string[] | null;
+}
+
+/** What the core says about a lambda. */
+export interface LambdaFacts {
+  /** FusionAuth's type of the lambda. */
+  readonly type: string;
+  /** The simulated FusionAuth version. */
+  readonly version: string;
+  readonly parameters: readonly Parameter[];
+  readonly fields: {
+    readonly user: Readonly<Record<string, Field>>;
+    readonly registration: Readonly<Record<string, Field>>;
+  };
+  /** Pointers to what the identity provider always sends. */
+  readonly present: readonly string[];
+  readonly scenario: ScenarioFacts | null;
+}
