@@ -72,7 +72,7 @@ function errorsOf(entry) {
   };
 }
 
-/** The helpers for tests use other entries of the package as they are. */
+/** Entries that use others of the package as their users do, so that there is one core, started once. */
 function usesEntries(main, sandbox) {
   return {
     name: "uses-entries",
@@ -81,16 +81,6 @@ function usesEntries(main, sandbox) {
         path: path.includes("sandbox") ? sandbox : main,
         external: true,
       }));
-    },
-  };
-}
-
-/** An entry that uses the main one as its users do, so that there is one core, started once. */
-function besides(entry) {
-  return {
-    name: "besides",
-    setup(plugin) {
-      plugin.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: entry, external: true }));
     },
   };
 }
@@ -140,9 +130,9 @@ export async function bundle(js) {
     one(ESM, "index", "node.js"),
     one(CJS, "index", "node.cjs"),
     one(BROWSER, "index", "browser.js", forBrowsers),
-    one(ESM, "lambda-check/public", "check.js", besides("./node.js")),
-    one(CJS, "lambda-check/public", "check.cjs", besides("./node.cjs")),
-    one(BROWSER, "lambda-check/public", "check.browser.js", besides("./browser.js")),
+    one(ESM, "lambda-check/public", "check.js", usesEntries("./node.js")),
+    one(CJS, "lambda-check/public", "check.cjs", usesEntries("./node.cjs")),
+    one(BROWSER, "lambda-check/public", "check.browser.js", usesEntries("./browser.js")),
     one(ESM, "sandbox/index", "sandbox.js", errorsOf("./node.js")),
     one(CJS, "sandbox/index", "sandbox.cjs", errorsOf("./node.cjs")),
     one(BROWSER, "sandbox/index", "sandbox.browser.js", forBrowsers, errorsOf("./browser.js")),

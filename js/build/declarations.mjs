@@ -1,7 +1,7 @@
 // The package's declarations: those that its entries lead to, and the same once more for `require`.
 
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, sep } from "node:path";
 
 /** What users import. Whatever these do not lead to is the package's inside. */
 const ENTRIES = ["index.d.ts", "sandbox/index.d.ts", "test/index.d.ts"];
@@ -12,6 +12,7 @@ const NEIGHBOUR = /((?:from\s+|import\()["'])(\.[^"']*)\.js(["'])/g;
 /** Finishes what the compiler wrote into `directory`. */
 export async function finishDeclarations(directory) {
   const wanted = await reached(directory);
+  await removeOthers(directory, [...wanted.keys()]);
   for (const name of await readdir(directory, { recursive: true })) {
     if (!name.endsWith(".d.ts")) continue;
     const file = join(directory, name);
@@ -19,6 +20,15 @@ export async function finishDeclarations(directory) {
     if (text === undefined) await rm(file);
     else
       await writeFile(file.replace(/\.d\.ts$/, ".d.cts"), text.replaceAll(NEIGHBOUR, "$1$2.cjs$3"));
+  }
+}
+
+/** Removes the directories in which nothing is wanted. */
+async function removeOthers(directory, files) {
+  for (const entry of await readdir(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    const isWanted = files.some((file) => file.startsWith(path + sep));
+    if (entry.isDirectory() && !isWanted) await rm(path, { recursive: true });
   }
 }
 

@@ -10,6 +10,7 @@ import type {
   IdToken,
   LambdaFacts,
   LambdaSubject,
+  Mismatch,
   ModuleSource,
   PreviewOf,
   Scenario,
@@ -102,6 +103,20 @@ export function verify(scenario: Scenario | string, options?: SimulateOptions): 
 export function verifyText(scenario: Scenario | string, options?: SimulateOptions): string {
   const text = textOf(scenario);
   return call((core) => core.verify(text, options));
+}
+
+/**
+ * Every place where `found`, such as an outcome, is not as `expected` says. What that does not name is not compared.
+ *
+ * ```js
+ * assert.deepEqual(mismatches({ status: 200 }, outcome), []);
+ * ```
+ *
+ * @throws {ReconcileKitError} `not-json` when one of them has no JSON text.
+ */
+export function mismatches(expected: object | string, found: object | string): Mismatch[] {
+  const [wanted, there] = [textOf(expected), textOf(found)];
+  return JSON.parse(call((core) => core.mismatches(wanted, there)));
 }
 
 /**

@@ -1,68 +1,19 @@
 // The browser's entry, in a browser: one `init()`, and then the same outcomes as in Node.js.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { simulateText } from "../dist/node.js";
 import { cases } from "./support/cases.mjs";
+import { openPage } from "./support/chromium.mjs";
 
-const js = fileURLToPath(new URL("..", import.meta.url));
-
-/** Chromium as a test needs it: without a sandbox inside a container, and without a word to anybody. */
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
-const PAGE = `<!doctype html><title>reconcile-kit</title>`;
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-
-let server;
-let browser;
 let page;
-
-/** Serves dist/ and the test's own modules, and an empty page. */
-async function answer(request, response) {
-  const { pathname } = new URL(request.url, "http://localhost");
-  response.setHeader("content-security-policy", POLICY);
-  if (pathname === "/") {
-    response.setHeader("content-type", "text/html").end(PAGE);
-    return;
-  }
-  try {
-    const content = await readFile(join(js, pathname));
-    response.setHeader("content-type", TYPES[extname(pathname)] ?? "text/plain").end(content);
-  } catch {
-    response.writeHead(404).end();
-  }
-}
+let close;
 
 before(async () => {
-  server = createServer(answer);
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: FLAGS,
-  });
-  page = await browser.newPage();
-  await page.goto(`http://127.0.0.1:${server.address().port}/`);
+  ({ page, close } = await openPage());
 });
 
-after(async () => {
-  await browser?.close();
-  server?.close();
-});
+after(() => close?.());
 
 test("before `init()` a call says what is missing", async () => {
   const code = await page.evaluate(async () => {

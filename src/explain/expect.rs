@@ -35,6 +35,23 @@ pub fn verify(scenario: &Scenario, preview: &Preview) -> Vec<Mismatch> {
     mismatches
 }
 
+/// Every place where `found` is not as `expected` says; what that does not name is not compared.
+///
+/// ```
+/// use reconcile_kit::explain::mismatches;
+/// use serde_json::json;
+///
+/// let outcome = json!({ "status": 200, "user": { "email": "jane@example.com" } });
+/// assert_eq!(mismatches(&json!({ "status": 200 }), &outcome), []);
+/// assert_eq!(mismatches(&json!({ "user": { "email": null } }), &outcome)[0].path, "/user/email");
+/// ```
+#[must_use]
+pub fn mismatches(expected: &Value, found: &Value) -> Vec<Mismatch> {
+    let mut mismatches = Vec::new();
+    compare("", expected, Some(found), &mut mismatches);
+    mismatches
+}
+
 fn compare(path: &str, expected: &Value, found: Option<&Value>, mismatches: &mut Vec<Mismatch>) {
     match (expected, found) {
         (Value::Object(fields), Some(Value::Object(others))) => {
@@ -64,9 +81,7 @@ mod tests {
     use serde_json::json;
 
     fn differences(expected: &Value, found: &Value) -> Vec<String> {
-        let mut mismatches = Vec::new();
-        compare("", expected, Some(found), &mut mismatches);
-        mismatches.into_iter().map(|mismatch| mismatch.path).collect()
+        mismatches(expected, found).into_iter().map(|mismatch| mismatch.path).collect()
     }
 
     #[test]

@@ -18,7 +18,7 @@ pub use basis::{Basis, BasisKind};
 pub use changes::{Change, ChangeOp, WriterKind, WrittenBy};
 pub use compare::{Comparison, compare};
 pub use decision::{Decision, LoginError};
-pub use expect::{Mismatch, verify};
+pub use expect::{Mismatch, mismatches, verify};
 pub use outcome::{IdentityView, Outcome, Preview, Several};
 pub use reasons::IgnoredWriteView;
 pub use trace::TraceStep;

@@ -73,6 +73,17 @@ fn verification(scenario: &Scenario, options: Option<Options>) -> Result<String,
     })
 }
 
+/// Every place where the JSON text `found` is not as `expected` says, as JSON text.
+///
+/// # Errors
+/// Throws a failure when one of them is not JSON.
+#[wasm_bindgen]
+pub fn mismatches(expected: &str, found: &str) -> Result<String, JsValue> {
+    let (expected, found) =
+        (check::parse(expected).map_err(one)?, check::parse(found).map_err(one)?);
+    to_text(&explain::mismatches(&expected, &found))
+}
+
 /// Everything found in a scenario or an identity provider, as an array of diagnostics.
 ///
 /// # Errors

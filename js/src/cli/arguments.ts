@@ -1,8 +1,8 @@
 // Reads a command's options and names what is wrong with them.
 
 import { parseArgs } from "node:util";
-import { UsageError } from "./exit.js";
 import { nearest } from "../nearest.js";
+import { UsageError } from "./exit.js";
 
 /**
  * The options of a command: `boolean` is a switch, `string` takes a value, and `optional` takes one after `=` or is

@@ -1,6 +1,5 @@
 // `reconcile-kit compare`: the same login under every linking strategy.
 
-import { compareText } from "../index.js";
 import type { Comparison } from "../types.js";
 import type { Command } from "./command.js";
 import { UsageError } from "./exit.js";
@@ -8,10 +7,14 @@ import { indent, parseExact } from "./json-text.js";
 import { comparisonText } from "./print/compare.js";
 import { styleFor } from "./print/style.js";
 import { eachDocument, printJson } from "./report.js";
+import { exitCodeOfOutcomes, outcomesOf, withSimulator } from "./simulate.js";
 
 const HELP = `Simulates the same login under each of the seven linking strategies.
 
 Usage: reconcile-kit compare FILE [--json]
+
+FILE is a scenario in JSON or YAML. Its lambda is run under every strategy that
+runs lambdas.
 
 Options:
   --json   print the outcomes as JSON, by strategy
@@ -31,16 +34,17 @@ export const compare: Command = {
     if (file === undefined || another !== undefined) {
       throw new UsageError("`compare` takes one scenario", "write `reconcile-kit compare FILE`");
     }
-    const { answers, findings, exitCode } = await eachDocument([file], ({ text }) =>
-      compareText(text),
+    const { answers, findings, exitCode } = await withSimulator((simulator) =>
+      eachDocument([file], ({ text }) => simulator.compare(text)),
     );
     const text = answers.get(file);
-    if (switches.has("json")) {
-      printJson(text ? indent(text) : JSON.stringify({ diagnostics: findings }, null, 2));
-    } else if (text) {
-      const table = comparisonText(parseExact(text) as Comparison, styleFor(process.stdout));
-      process.stdout.write(`${table}\n`);
+    if (text === undefined) {
+      if (switches.has("json")) printJson(JSON.stringify({ diagnostics: findings }, null, 2));
+      return exitCode;
     }
-    return exitCode;
+    const comparison = parseExact(text) as Comparison;
+    if (switches.has("json")) printJson(indent(text));
+    else process.stdout.write(`${comparisonText(comparison, styleFor(process.stdout))}\n`);
+    return exitCodeOfOutcomes(Object.values(comparison).flatMap(outcomesOf));
   },
 };

@@ -4,8 +4,10 @@ import { readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { UsageError } from "./exit.js";
 
-const DOCUMENTS = "**/*.{json,yaml,yml}";
-const IGNORED = ["**/node_modules/**", "**/dist/**", "**/target/**"];
+/** Files that may be scenarios. */
+export const DOCUMENTS = "**/*.{json,yaml,yml}";
+/** Files that are never looked at. */
+export const IGNORED = ["**/node_modules/**", "**/dist/**", "**/target/**"];
 
 /** Files to run, and whether the caller named them. */
 export interface Selection {
@@ -56,8 +58,9 @@ async function matching(pattern: string, directory = "."): Promise<string[]> {
  * Whether a file is a scenario with `expect`. Other JSON is left alone, but a test that was broken while it
  * was edited is run, so that it fails.
  */
-function looksLikeTest(file: string): boolean {
-  const text = readFileSync(file, "utf8");
+export function looksLikeTest(file: string): boolean {
+  const text = textOf(file);
+  if (text === undefined) return false;
   if (!file.endsWith(".json"))
     return ["expect", "identityProvider"].every((key) => hasLine(text, key));
   if (!text.includes('"expect"') || !text.includes('"identityProvider"')) return false;
@@ -66,6 +69,15 @@ function looksLikeTest(file: string): boolean {
     return typeof value === "object" && value !== null && Object.hasOwn(value, "expect");
   } catch {
     return true;
+  }
+}
+
+/** What a file says; nothing when it went away since it was found, or may not be read. */
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,56 +1,61 @@
 // `reconcile-kit init`: first files that run as they are.
 
-import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { nearest } from "../nearest.js";
+import type { Arguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { EXIT, UsageError } from "./exit.js";
-import { nearest } from "./nearest.js";
+import { FILES, write } from "./init/files.js";
+import { COGNITO } from "./init/openid.js";
+import { starterFor, TYPES } from "./init/starters.js";
 import { visible } from "./print/text.js";
-import { cognitoTemplates, type Template } from "./templates.js";
 
-const HELP = `Writes a first scenario and a first test, which run as they are.
+const HELP = `Writes a first lambda, scenario and test, which run as they are.
 
 Usage: reconcile-kit init [cognito] [DIR]
+       reconcile-kit init --type TYPE [DIR]
 
-  login.scenario.json   a Cognito user's first login, for \`preview\`
+  reconcile.js          the reconcile lambda
+  login.scenario.json   a first login, for \`preview\` and \`compare\`
   login.test.json       two logins and what they should lead to, for \`test\`
 
-They go to DIR, or to this directory. Nothing is overwritten.
+They go to DIR, or to this directory. Nothing is overwritten. Without TYPE
+they are for Cognito. With it the lambda is FusionAuth's documented default
+mapping, or a starting point where there is none.
+
+TYPE is the identity provider's type or the lambda's, in any case, such as
+Google or GoogleReconcile:
+${wrapped(TYPES)}
 
 Options:
-  --help   print this
+  --type TYPE  write files for another type of identity provider
+  --help       print this
 
 Exit codes: 0 done; 2 bad usage, or a file is there already or cannot be
 written.
 `;
 
 const KIND = "cognito";
-const SCHEMA = "node_modules/reconcile-kit/schemas/scenario.schema.json";
 
 /** The command `init`. */
 export const init: Command = {
-  summary: "Write a first scenario and a first test",
+  summary: "Write a first lambda, scenario and test",
   help: HELP,
-  options: {},
-  async run({ operands }) {
-    const directory = directoryOf(operands);
-    const templates = cognitoTemplates(schemaFrom(directory));
-    const present = templates.find(({ file }) => existsSync(join(directory, file)));
-    if (present) {
-      throw new UsageError(
-        `\`${join(directory, present.file)}\` is there already, and nothing was written`,
-        "remove it, or name another directory: `reconcile-kit init cognito DIR`",
-      );
-    }
-    write(directory, templates);
-    process.stdout.write(next(directory, templates));
+  options: { type: "string" },
+  async run(call) {
+    const directory = directoryOf(call);
+    const type = call.values.get("type");
+    write(type === undefined ? COGNITO : starterFor(type), directory);
+    process.stdout.write(next(directory));
     return EXIT.done;
   },
 };
 
-/** `init`, `init cognito`, `init DIR` and `init cognito DIR` are all meant. */
-function directoryOf(operands: readonly string[]): string {
+/** `init`, `init cognito`, `init DIR` and `init cognito DIR` are all meant, and `init --type TYPE DIR`. */
+function directoryOf({ operands, values }: Arguments): string {
   const [first = ".", second, third] = operands;
+  if (values.has("type")) return directoryBesideType(first, second);
   if (first === KIND && third === undefined) return second ?? ".";
   const misspelt = nearest(first, [KIND]) !== undefined && !existsSync(first);
   if (second === undefined && !misspelt) return first;
@@ -58,32 +63,31 @@ function directoryOf(operands: readonly string[]): string {
   throw new UsageError(`\`init\` does not know \`${third ?? first}\``, help);
 }
 
-function schemaFrom(directory: string): string {
-  const path = relative(resolve(directory), resolve(SCHEMA)).split(sep).join("/");
-  return path.startsWith("../") ? path : `./${path}`;
-}
-
-function write(directory: string, templates: readonly Template[]): void {
-  try {
-    mkdirSync(directory, { recursive: true });
-    for (const { file, scenario } of templates) {
-      // `wx` refuses to overwrite even if somebody else was faster.
-      const text = `${JSON.stringify(scenario, null, 2)}\n`;
-      writeFileSync(join(directory, file), text, { flag: "wx" });
-    }
-  } catch (error) {
-    const isFile = statSync(directory, { throwIfNoEntry: false })?.isFile();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(
-      isFile ? `\`${directory}\` is a file` : `nothing could be written: ${reason}`,
-      "name a directory that you may write to",
-    );
+function directoryBesideType(directory: string, more: string | undefined): string {
+  if (directory === KIND) {
+    const help = "leave one of them out: Cognito is an OpenIDConnect identity provider";
+    throw new UsageError(`\`${KIND}\` and \`--type\` exclude one another`, help);
   }
+  if (more === undefined) return directory;
+  const help = "write `reconcile-kit init --type TYPE DIR`";
+  throw new UsageError(`\`init\` does not know \`${more}\``, help);
 }
 
-function next(directory: string, templates: readonly Template[]): string {
-  const [scenario, test] = templates.map(({ file }) => visible(join(directory, file)));
-  return `Written: ${scenario}, ${test}
+/** The names in lines of a terminal's width. */
+function wrapped(names: readonly string[]): string {
+  const lines = [""];
+  for (const name of names) {
+    const line = `${lines.at(-1)}${lines.at(-1) ? ", " : "  "}${name}`;
+    if (line.length < 78) lines[lines.length - 1] = line;
+    else lines.push(`  ${name}`);
+  }
+  return lines.join(",\n");
+}
+
+function next(directory: string): string {
+  const path = (file: string) => visible(join(directory, file));
+  const [lambda, scenario, test] = [FILES.lambda, FILES.scenario, FILES.test].map(path);
+  return `Written: ${lambda}, ${scenario}, ${test}
 
 What to try next:
   npx reconcile-kit preview ${scenario}

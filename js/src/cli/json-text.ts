@@ -1,7 +1,7 @@
 // Works on JSON as text, because parsing it would lose the digits of numbers beyond 2^53.
 
 /** A piece of JSON text: one of `{}[]:,`, or a whole string, number or word. */
-interface Token {
+export interface Token {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -11,7 +11,7 @@ const WHITESPACE = new Set([" ", "\n", "\r", "\t"]);
 const PUNCTUATION = new Set(["{", "}", "[", "]", ":", ","]);
 
 /** The tokens of a JSON text that is known to be valid. */
-function* tokensOf(text: string): Generator<Token> {
+export function* tokensOf(text: string): Generator<Token> {
   let start = 0;
   while (start < text.length) {
     const first = text.charAt(start);
@@ -132,4 +132,10 @@ export function parseExact(text: string): unknown {
   return JSON.parse(marked + text.slice(copied), (_, value) =>
     typeof value === "string" && /^\ue000-?\d+$/.test(value) ? BigInt(value.slice(1)) : value,
   );
+}
+
+/** The JSON text of a value that `parseExact` may have made. */
+export function writeExact(value: unknown, indentation?: number): string {
+  const mark = (_: string, item: unknown) => (typeof item === "bigint" ? `${MARK}${item}` : item);
+  return JSON.stringify(value, mark, indentation).replaceAll(/"\ue000(-?\d+)"/g, "$1");
 }

@@ -1,4 +1,4 @@
-// A scenario may name a lambda's file. The core reads no files, so the lambda's text takes the name's place.
+// A scenario may name a lambda's file. The core reads no files, so the lambda's text is put beside the name.
 
 import { memberAt, type Span } from "./json-text.js";
 
@@ -10,7 +10,7 @@ export interface LambdaFile {
   readonly span: Span;
 }
 
-/** The lambda's file that the scenario `text` names, if it does. */
+/** The lambda's file that is to be read for the scenario `text`, if it names one and not the lambda itself. */
 export function lambdaFileOf(text: string): LambdaFile | undefined {
   if (!text.includes('"lambda"')) return undefined;
   const file = named(text);
@@ -20,15 +20,21 @@ export function lambdaFileOf(text: string): LambdaFile | undefined {
 
 function named(text: string): string | undefined {
   try {
-    const { lambda } = JSON.parse(text) as { lambda?: { file?: unknown } | null };
-    return typeof lambda?.file === "string" ? lambda.file : undefined;
+    const { lambda } = JSON.parse(text) as { lambda?: { file?: unknown; body?: unknown } | null };
+    return typeof lambda?.file === "string" && lambda.body === undefined ? lambda.file : undefined;
   } catch {
     // The core says what is wrong with the document.
     return undefined;
   }
 }
 
-/** The scenario `text` with the lambda's `body` in place of its file. */
-export function withBody(text: string, { span }: LambdaFile, body: string): string {
-  return `${text.slice(0, span.start)}"body": ${JSON.stringify(body)}${text.slice(span.end)}`;
+/** What goes into a text at `offset`. */
+export interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/** The lambda's `body`, as the member that follows its file. */
+export function bodyBeside({ span }: LambdaFile, body: string): Insertion {
+  return { offset: span.end, text: `, "body": ${JSON.stringify(body)}` };
 }

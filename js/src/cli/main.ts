@@ -3,13 +3,13 @@
 
 import { toError } from "../errors.js";
 import { versions } from "../index.js";
+import { nearest } from "../nearest.js";
 import { readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
 import { EXIT, UsageError } from "./exit.js";
 import { init } from "./init.js";
-import { nearest } from "../nearest.js";
 import { preview } from "./preview.js";
 import { test } from "./test.js";
 

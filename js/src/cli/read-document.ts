@@ -1,20 +1,35 @@
 // Reads the files that a command is given.
 
 import { readFileSync } from "node:fs";
-import { dirname, extname, resolve } from "node:path";
+import { dirname, extname, isAbsolute, join } from "node:path";
 import { type Failure, failure, ReconcileKitError } from "../errors.js";
 import { decodeText } from "../index.js";
-import { type LambdaFile, lambdaFileOf, withBody } from "./lambda-file.js";
-import type { Position } from "./yaml.js";
+import type { Diagnostic } from "../types.js";
+import { type JsonTree, offsetOf, treeOf } from "./json-tree.js";
+import { bodyBeside, type Insertion, type LambdaFile, lambdaFileOf } from "./lambda-file.js";
+import { type Position, positionAt } from "./position.js";
+
+/** A lambda's file. */
+export interface SourceLambda {
+  /** The file, as a path from here. */
+  readonly file: string;
+  readonly source: string;
+}
 
 /** A document as the core takes it. */
 export interface SourceDocument {
   /** The file, as the caller wrote it. */
   readonly file: string;
-  /** JSON text. */
+  /** The file's own text. */
+  readonly source: string;
+  /** JSON text, with the lambda's text in it. */
   readonly text: string;
-  /** Where the value of a pointer stands in the file, when `text` is not the file's own text. */
-  readonly positionOf?: (pointer: string) => Position | undefined;
+  /** The lambda's file that was read for it. */
+  readonly lambda?: SourceLambda;
+  /** Where a finding about `text` stands in the file, when that is not where it says. */
+  readonly placeOf?: (finding: Diagnostic) => Position | undefined;
+  /** Where the value of a pointer stands in the file, or what is nearest around it. */
+  readonly positionOf: (pointer: string) => Position | undefined;
 }
 
 /**
@@ -23,38 +38,100 @@ export interface SourceDocument {
  * @throws {ReconcileKitError} `unreadable-file`, `not-utf8`, `document-too-large`, `not-yaml`.
  */
 export async function readDocument(file: string): Promise<SourceDocument> {
-  const document = await parse(file, readText(file));
+  return documentOf(file, readText(file));
+}
+
+/** The document that `source` is, as if it stood in `file`. */
+export async function documentOf(file: string, source: string): Promise<SourceDocument> {
+  const document = isYaml(file) ? await fromYaml(file, source) : fromJson(file, source);
   const lambda = lambdaFileOf(document.text);
-  if (!lambda) return document;
-  const place =
-    document.positionOf?.("/lambda/file") ?? positionIn(document.text, lambda.span.start);
-  return { ...document, text: withBody(document.text, lambda, readLambda(file, lambda, place)) };
+  return lambda ? withLambda(document, lambda) : document;
 }
 
-async function parse(file: string, text: string): Promise<SourceDocument> {
-  if (![".yaml", ".yml"].includes(extname(file).toLowerCase())) return { file, text };
+/** Whether a file is YAML by its name. */
+export function isYaml(file: string): boolean {
+  return [".yaml", ".yml"].includes(extname(file).toLowerCase());
+}
+
+async function fromYaml(file: string, source: string): Promise<SourceDocument> {
   const { readYaml } = await import("./yaml.js");
-  return { file, ...readYaml(text) };
+  const { text, positionOf } = readYaml(source);
+  return { file, source, text, positionOf, placeOf: ({ path }) => positionOf(path) };
 }
 
-/** The text of the lambda that `document` names at `place`. */
-function readLambda(document: string, { file }: LambdaFile, place: Position): string {
+function fromJson(file: string, source: string): SourceDocument {
+  let tree: JsonTree | undefined;
+  const positionOf = (pointer: string) => {
+    tree ??= treeOf(source);
+    return positionAt(source, offsetOf(tree, pointer));
+  };
+  return { file, source, text: source, positionOf };
+}
+
+/** The document with the text of the lambda that it names. */
+function withLambda(document: SourceDocument, named: LambdaFile): SourceDocument {
+  const lambda = readLambda(document, named);
+  const { text } = document;
+  const insertion = bodyBeside(named, lambda.source);
+  const { offset } = insertion;
+  const inText = (finding: Diagnostic) => placeBefore(insertion, text, finding);
+  return {
+    ...document,
+    placeOf: document.placeOf ?? inText,
+    lambda,
+    text: text.slice(0, offset) + insertion.text + text.slice(offset),
+  };
+}
+
+/** The path from here of a file that `document` names. */
+export function besideOf(document: string, file: string): string {
+  return isAbsolute(file) ? file : join(dirname(document), file);
+}
+
+/** Where a finding stood before the insertion moved what follows it in its line. */
+function placeBefore(
+  insertion: Insertion,
+  text: string,
+  finding: Diagnostic,
+): Position | undefined {
+  if (finding.line == null || finding.column == null) return undefined;
+  const { line, column } = positionAt(text, insertion.offset);
+  const moved = finding.line === line && finding.column > column;
+  const length = moved ? [...insertion.text].length : 0;
+  return { line: finding.line, column: Math.max(moved ? column : 1, finding.column - length) };
+}
+
+function readLambda(document: SourceDocument, { file: name }: LambdaFile): SourceLambda {
+  const file = besideOf(document.file, name);
   try {
-    return readText(resolve(dirname(document), file));
+    return { file, source: readText(file) };
   } catch (error) {
     if (!(error instanceof ReconcileKitError)) throw error;
-    const message = `the lambda's file \`${file}\`: ${error.message}`;
+    const message = `the lambda's file \`${name}\`: ${error.message}`;
     const finding = failure(error.code, "/lambda/file", message, error.help);
-    throw new ReconcileKitError({ ...finding, ...place }, { cause: error });
+    const place = document.positionOf("/lambda/file");
+    throw new UnreadLambda({ ...finding, ...place }, file, { cause: error });
   }
 }
 
-function positionIn(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: [...(before.at(-1) ?? "")].length + 1 };
+/** A scenario whose lambda's file cannot be read. */
+export class UnreadLambda extends ReconcileKitError {
+  /** @param lambdaFile The file, as a path from here. */
+  constructor(
+    failure: Failure,
+    readonly lambdaFile: string,
+    options?: ErrorOptions,
+  ) {
+    super(failure, options);
+  }
 }
 
-function readText(file: string): string {
+/**
+ * The text of a file.
+ *
+ * @throws {ReconcileKitError} `unreadable-file`, `not-utf8`, `document-too-large`.
+ */
+export function readText(file: string): string {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);

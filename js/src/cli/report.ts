@@ -6,7 +6,7 @@ import { EXIT, exitCodeOf } from "./exit.js";
 import { findingText } from "./print/findings.js";
 import type { FileFinding } from "./print/sarif.js";
 import { styleFor } from "./print/style.js";
-import { readDocument, type SourceDocument } from "./read-document.js";
+import { besideOf, readDocument, type SourceDocument } from "./read-document.js";
 
 /** What came of the files. */
 export interface Report<T> {
@@ -20,7 +20,7 @@ export interface Report<T> {
 /** Reads each file and works on it; prints on standard error why one cannot be used. */
 export async function eachDocument<T>(
   files: readonly string[],
-  work: (document: SourceDocument) => T,
+  work: (document: SourceDocument) => T | Promise<T>,
 ): Promise<Report<T>> {
   const answers = new Map<string, T>();
   const findings: FileFinding[] = [];
@@ -29,7 +29,7 @@ export async function eachDocument<T>(
     let document: SourceDocument | undefined;
     try {
       document = await readDocument(file);
-      answers.set(file, work(document));
+      answers.set(file, await work(document));
     } catch (error) {
       if (!(error instanceof ReconcileKitError)) throw error;
       exitCode = Math.max(exitCode, exitCodeOf(error));
@@ -40,13 +40,17 @@ export async function eachDocument<T>(
   return { answers, findings, exitCode };
 }
 
-/** Findings with their file; in YAML their lines are those of the YAML. */
+/** Findings with their file: the lambda's as a path from here; in YAML their lines are those of the YAML. */
 export function inFile(
   file: string,
   findings: readonly Diagnostic[],
   document?: SourceDocument,
 ): FileFinding[] {
-  return findings.map((finding) => ({ file, ...finding, ...document?.positionOf?.(finding.path) }));
+  return findings.map((finding) =>
+    finding.file
+      ? { ...finding, file: besideOf(file, finding.file) }
+      : { ...finding, file, ...document?.placeOf?.(finding) },
+  );
 }
 
 /** Prints findings on standard error. */

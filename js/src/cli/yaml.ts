@@ -14,12 +14,8 @@ import {
   visit,
 } from "yaml";
 import { type Failure, failure, ReconcileKitError } from "../errors.js";
-
-/** A place in a text, both from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
+import { below, stepsOf } from "./pointer.js";
+import type { Position } from "./position.js";
 
 /** A YAML text as JSON, and where the JSON's values stand in it. */
 export interface YamlDocument {
@@ -122,10 +118,9 @@ function write(value: unknown, path: string): string {
     return `[${value.map((item, index) => write(item, `${path}/${index}`)).join(",")}]`;
   }
   if (typeof value === "object" && value !== null) {
-    const members = Object.entries(value).map(([key, item]) => {
-      const step = key.replaceAll("~", "~0").replaceAll("/", "~1");
-      return `${JSON.stringify(key)}:${write(item, `${path}/${step}`)}`;
-    });
+    const members = Object.entries(value).map(
+      ([key, item]) => `${JSON.stringify(key)}:${write(item, below(path, key))}`,
+    );
     return `{${members.join(",")}}`;
   }
   return JSON.stringify(value ?? null);
@@ -150,9 +145,4 @@ function offsetOf(document: Document, pointer: string): number | undefined {
     }
   }
   return offset;
-}
-
-function stepsOf(pointer: string): string[] {
-  const steps = pointer.split("/").slice(1);
-  return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }

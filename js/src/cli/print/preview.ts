@@ -12,6 +12,8 @@ import { whoLines } from "./who.js";
 /** How much is shown. */
 export interface Detail {
   readonly trace: boolean;
+  /** The lambda's file, as a path from here. */
+  readonly lambdaFile?: string | undefined;
 }
 
 /** A whole preview: one login, or several in order. */
@@ -29,13 +31,13 @@ export function previewText(preview: Preview, detail: Detail, style: Style): str
 function outcomeText(outcome: Outcome, detail: Detail, style: Style): string {
   const sections: [title: string, lines: string[]][] = [
     ["Who", whoLines(outcome, style)],
-    ["Changes", changeLines(outcome.changes, style)],
+    ["Changes", changeLines(outcome.changes, detail.lambdaFile, style)],
     ["Written without effect", ignoredLines(outcome, style)],
     [
       "Event log",
       outcome.eventLog.map(({ type, message }) => wrap(message, `  ${type.padEnd(13)}`)),
     ],
-    ["Watch out", warningLines(outcome.diagnostics, style)],
+    ["Watch out", warningLines(outcome.diagnostics, detail.lambdaFile, style)],
     ["Why", detail.trace ? traceLines(outcome.trace, style) : []],
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0);

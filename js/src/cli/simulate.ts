@@ -1,0 +1,89 @@
+// Simulates scenarios for the commands. The engine that runs lambdas is loaded by the first scenario with one.
+
+import { ReconcileKitError } from "../errors.js";
+import { compareText, simulateText, verifyText } from "../index.js";
+import type { Sandbox } from "../sandbox/index.js";
+import type { Outcome, Preview, SimulateOptions } from "../types.js";
+import { EXIT } from "./exit.js";
+
+/** How the commands simulate. */
+export type Options = Pick<SimulateOptions, "strategy">;
+
+/** Simulates scenarios, given as JSON text, with or without a lambda. */
+export class Simulator {
+  #sandbox: Promise<Sandbox> | undefined;
+
+  /** The outcome, as JSON text. */
+  simulate(scenario: string, options: Options = {}): Promise<string> {
+    return this.#first(
+      () => simulateText(scenario, options),
+      (sandbox) => sandbox.simulateText(scenario, options),
+    );
+  }
+
+  /** The outcomes by strategy, as JSON text. */
+  compare(scenario: string): Promise<string> {
+    return this.#first(
+      () => compareText(scenario),
+      (sandbox) => sandbox.compareText(scenario),
+    );
+  }
+
+  /** The outcome and its differences from what the scenario expects, as JSON text. */
+  verify(scenario: string): Promise<string> {
+    return this.#first(
+      () => verifyText(scenario),
+      (sandbox) => sandbox.verifyText(scenario),
+    );
+  }
+
+  /** What the global variable `name` holds after each run of `body` in place of the scenario's lambda. */
+  async inspect(scenario: string, body: string, name: string): Promise<unknown[]> {
+    return (await this.#loaded()).inspect(scenario, body, name);
+  }
+
+  /** Ends the engine, if one runs. */
+  async close(): Promise<void> {
+    const sandbox = this.#sandbox;
+    this.#sandbox = undefined;
+    await (await sandbox)?.close();
+  }
+
+  /** The core alone answers faster; it says so when there is a lambda. */
+  async #first(core: () => string, engine: (sandbox: Sandbox) => Promise<string>): Promise<string> {
+    try {
+      return core();
+    } catch (error) {
+      if (!(error instanceof ReconcileKitError) || error.code !== "lambda-not-run") throw error;
+    }
+    return engine(await this.#loaded());
+  }
+
+  #loaded(): Promise<Sandbox> {
+    this.#sandbox ??= import("../sandbox/index.js").then(({ Sandbox }) => new Sandbox());
+    return this.#sandbox;
+  }
+}
+
+/** Gives `work` a simulator and ends it afterwards, whatever happens. */
+export async function withSimulator<T>(work: (simulator: Simulator) => Promise<T>): Promise<T> {
+  const simulator = new Simulator();
+  try {
+    return await work(simulator);
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** The outcomes of one login or of several. */
+export function outcomesOf(preview: Preview): readonly Outcome[] {
+  return "logins" in preview ? preview.logins : [preview];
+}
+
+/** The exit code that outcomes call for: one whose lambda does not load tells of a faulty file. */
+export function exitCodeOfOutcomes(outcomes: readonly Outcome[]): number {
+  const broken = outcomes.some(({ diagnostics }) =>
+    diagnostics.some(({ code }) => code === "lambda-does-not-load"),
+  );
+  return broken ? EXIT.lambda : EXIT.done;
+}

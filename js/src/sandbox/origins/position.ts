@@ -1,0 +1,18 @@
+// Where in the author's file something happened, by the engine's call stack.
+
+/** Line and column, from 1; columns count characters. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** How call stacks name the author's file. */
+export const AUTHORS_FILE = "reconcile.js";
+
+const FRAME = new RegExp(`[( ]${AUTHORS_FILE.replace(".", "\\.")}:(\\d+):(\\d+)\\)?$`, "m");
+
+/** The innermost place of the author's file in a call stack. */
+export function positionIn(stack: string): Position | undefined {
+  const [, line, column] = FRAME.exec(stack) ?? [];
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}

@@ -1,0 +1,107 @@
+// QuickJS as an engine for lambdas.
+
+import type { Engine, LoadedLambda } from "../engine.js";
+import type { Limits } from "../limits.js";
+import { Source } from "../origins/source.js";
+import type { Request } from "../realm/main.js";
+import { completed, stopped } from "./answer.js";
+import type { Image } from "./image.js";
+import { Machine, type Result, type Stop } from "./machine.js";
+import { ask, establish, evaluate, type Realm, textOf } from "./realm.js";
+
+/** What the engine itself takes from a program. The realm takes the rest. */
+interface Program {
+  readonly body: string;
+  readonly now: number;
+}
+
+/** What the realm said, or the whole answer when it was stopped. */
+interface Said {
+  readonly text: string;
+  readonly stop?: Stop;
+}
+
+/**
+ * QuickJS, compiled once.
+ *
+ * There is one instance at a time. An image makes it what a fresh one would be; after a stop, and when its
+ * memory grew, it is left to the garbage collector as it is, because freeing a runtime that has failed can
+ * end the whole module, and another one takes its place.
+ */
+export class QuickJsEngine implements Engine {
+  readonly #module: WebAssembly.Module;
+  readonly #limits: Required<Limits>;
+  readonly #realm: Realm;
+  /** An instance with the realm in it and no lambda. */
+  readonly #pristine: Image;
+  /** An image whose lambda was freed. */
+  #spare: Image | undefined;
+  #machine: Machine | undefined;
+
+  constructor(module: WebAssembly.Module, limits: Required<Limits>) {
+    this.#module = module;
+    this.#limits = limits;
+    this.#machine = new Machine(module, limits);
+    this.#realm = establish(this.#machine, limits.stack);
+    this.#pristine = this.#machine.take();
+  }
+
+  load(program: string): LoadedLambda {
+    const { body, now, ...surroundings } = JSON.parse(program) as Program;
+    const source = new Source(body);
+    const machine = this.#become(this.#pristine, now);
+    const refusal = this.#read(machine, source, body, surroundings);
+    if (refusal !== "") return { run: () => refusal, global: () => "null", free: () => {} };
+    const image = machine.take(this.#spare);
+    this.#spare = undefined;
+    return {
+      run: (call) => {
+        const { text, stop } = this.#ask(this.#become(image, now), "run", call);
+        return stop ? text : completed(text, call, source, this.#limits);
+      },
+      global: (name) => (this.#machine ? this.#ask(this.#machine, "global", name).text : "null"),
+      free: () => {
+        this.#spare = image;
+      },
+    };
+  }
+
+  /** Reads a lambda's text. It says nothing when there is a function `reconcile`. */
+  #read(machine: Machine, source: Source, body: string, surroundings: object): string {
+    const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
+    const taken = this.#ask(machine, "take", JSON.stringify({ ...surroundings, placed }));
+    if (taken.stop) return taken.text;
+    const result = evaluate(machine, this.#realm, body);
+    if (result.stop) return this.#stopped(machine, result).text;
+    const request = result.thrown ? "refuse" : "find";
+    const { text, stop } = this.#ask(machine, request, "", result.thrown);
+    return stop || text === "" ? text : completed(text, "", source, this.#limits);
+  }
+
+  /** An instance that is what `image` was. */
+  #become(image: Image, now: number): Machine {
+    let machine = this.#machine;
+    if (!machine?.restore(image)) {
+      machine = new Machine(this.#module, this.#limits);
+      machine.restore(image);
+      this.#machine = machine;
+    }
+    machine.now = now;
+    return machine;
+  }
+
+  #ask(machine: Machine, request: Request, text: string, thrown?: number): Said {
+    const result = ask(machine, this.#realm, request, text, thrown);
+    if (result.value === undefined) return this.#stopped(machine, result);
+    return { text: textOf(machine, this.#realm, result.value) };
+  }
+
+  /** The answer to a stop, after which the instance is done for. */
+  #stopped(machine: Machine, { stop = { broken: "" }, thrown }: Result): Said {
+    this.#machine = undefined;
+    machine.release();
+    const { value } = ask(machine, this.#realm, "stopped", "", thrown);
+    const lastWords = value === undefined ? "" : textOf(machine, this.#realm, value);
+    return { text: stopped(lastWords, stop, this.#limits), stop };
+  }
+}

@@ -1,0 +1,142 @@
+// One instance of QuickJS with its limits: evaluates a script, and calls the realm's function.
+
+import type { Limits } from "../limits.js";
+import { type Address, named, type QuickJs } from "./exports.js";
+import { type Image, type Layout, layoutOf, restore, take } from "./image.js";
+import { growTo, importsFor, memoryUpTo } from "./imports.js";
+
+/** The limit that stopped a run, or that the engine itself failed. */
+export type Stop = keyof Limits | { readonly broken: string };
+
+/** What a script or a call came to: a value, something thrown, or a stop, which may have thrown something too. */
+export interface Result {
+  readonly value?: Address | undefined;
+  readonly thrown?: Address | undefined;
+  readonly stop?: Stop | undefined;
+}
+
+const MIB = 1024 * 1024;
+/** What the realm may still use to tell what was logged, when a lambda used everything. */
+const RESERVE = 2 * MIB;
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
+/** An instance. After a stop it is not used any more, but for asking what was logged. */
+export class Machine {
+  readonly quickjs: QuickJs;
+  readonly layout: Layout;
+  /** The instant that `Date` answers. */
+  now = 0;
+  readonly #memory: WebAssembly.Memory;
+  readonly #limits: Required<Limits>;
+  #stop: Stop | undefined;
+  #steps = 0;
+  #until = Number.POSITIVE_INFINITY;
+  #mostMemory: number;
+
+  constructor(module: WebAssembly.Module, limits: Required<Limits>) {
+    this.#limits = limits;
+    this.#mostMemory = limits.memory * MIB;
+    this.#memory = memoryUpTo(this.#mostMemory + RESERVE);
+    const imports = importsFor(this.#memory, {
+      now: () => this.now,
+      isOver: () => this.#isOver(),
+      grow: (size) => this.#grow(size),
+    });
+    this.quickjs = named(new WebAssembly.Instance(module, imports).exports);
+    this.layout = layoutOf(this.#memory, this.quickjs.stackPointer());
+  }
+
+  /** What the instance is now, in the memory of `spare` where that is possible. */
+  take(spare?: Image): Image {
+    return take(this.#memory, this.layout, spare);
+  }
+
+  /** Makes the instance what it was; `false` when its memory grew since, so that it cannot be. */
+  restore(image: Image): boolean {
+    const size = this.#memory.buffer.byteLength;
+    if (size > image.size || (size < image.size && !this.#grow(image.size))) return false;
+    restore(this.#memory, this.layout, image);
+    return true;
+  }
+
+  /** Does `work` within the limits, which begin anew. */
+  within(work: () => Address, context: Address): Result {
+    this.#stop = undefined;
+    this.#steps = 0;
+    this.#until = performance.now() + this.#limits.deadline;
+    return this.#result(work, context);
+  }
+
+  /** Gives the realm the memory that was held back, to tell after a stop what was logged before it. */
+  release(): void {
+    this.#mostMemory += RESERVE;
+  }
+
+  /** A text in the module's memory, ended by 0, and its length in bytes. */
+  write(text: string): readonly [Address, number] {
+    const most = 3 * text.length;
+    const address = this.quickjs.malloc(most + 1);
+    if (address === 0) throw new OutOfMemory();
+    const bytes = new Uint8Array(this.#memory.buffer, address, most + 1);
+    const { written } = ENCODER.encodeInto(text, bytes);
+    bytes[written] = 0;
+    return [address, written];
+  }
+
+  /** The text at `address`. */
+  read(address: Address): string {
+    const bytes = new Uint8Array(this.#memory.buffer);
+    return DECODER.decode(bytes.subarray(address, bytes.indexOf(0, address)));
+  }
+
+  /** A list of addresses in the module's memory. */
+  list(addresses: readonly Address[]): Address {
+    const at = this.quickjs.malloc(4 * addresses.length);
+    if (at === 0) throw new OutOfMemory();
+    const words = new DataView(this.#memory.buffer);
+    addresses.forEach((address, index) => {
+      words.setUint32(at + 4 * index, address, true);
+    });
+    return at;
+  }
+
+  #result(work: () => Address, context: Address): Result {
+    try {
+      const value = work();
+      const thrown = this.quickjs.resolveException(context, value);
+      // A lambda may catch what says that the memory is full, and come to its end all the same.
+      if (this.#stop) return { stop: this.#stop, thrown };
+      return thrown === 0 ? { value } : { thrown };
+    } catch (error) {
+      return { stop: this.#stop ?? stopOf(error) };
+    }
+  }
+
+  #isOver(): boolean {
+    this.#steps += STEPS_A_QUESTION;
+    if (this.#steps > this.#limits.steps) this.#stop ??= "steps";
+    else if (performance.now() > this.#until) this.#stop ??= "deadline";
+    return this.#stop !== undefined;
+  }
+
+  #grow(size: number): boolean {
+    const isGrown = growTo(this.#memory, size, this.#mostMemory);
+    if (!isGrown) this.#stop ??= "memory";
+    return isGrown;
+  }
+}
+
+/** QuickJS asks once in ten thousand loops, calls and backtracks. Steps are counted in thousands. */
+const STEPS_A_QUESTION = 10;
+
+/** No memory for what the host puts there. */
+class OutOfMemory extends Error {}
+
+/** What left the module without coming back through it. */
+function stopOf(error: unknown): Stop {
+  if (error instanceof OutOfMemory) return "memory";
+  // V8's own stack is full: QuickJS was deep in functions of its own, which it does not count.
+  if (error instanceof RangeError) return "stack";
+  return { broken: error instanceof Error ? error.message : String(error) };
+}

@@ -1,0 +1,81 @@
+// The realm inside an instance: its one function, by which everything goes.
+
+import realmSource from "realm:source";
+import { AUTHORS_FILE } from "../origins/position.js";
+import type { Request } from "../realm/main.js";
+import type { Address } from "./exports.js";
+import type { Machine, Result } from "./machine.js";
+
+/** Where the values are that every call needs. An image that is put back moves nothing. */
+export interface Realm {
+  readonly context: Address;
+  /** The realm's function. */
+  readonly answer: Address;
+  readonly undefined: Address;
+  readonly authorsFile: Address;
+  readonly requests: Readonly<Record<Request, Address>>;
+}
+
+/** How call stacks name the realm's own file. */
+const REALMS_FILE = "<reconcile-kit>";
+
+const REQUESTS: readonly Request[] = ["take", "refuse", "find", "run", "stopped", "global"];
+const AS_SCRIPT = 0;
+const EVERYTHING = 0;
+
+/** Makes the realm in an instance in which nothing ran yet. */
+export function establish(machine: Machine, stack: number): Realm {
+  const { quickjs } = machine;
+  quickjs.construct();
+  const runtime = quickjs.newRuntime();
+  const context = quickjs.newContext(runtime, EVERYTHING);
+  quickjs.setMaxStackSize(runtime, stack * 1024);
+  quickjs.enableInterruptHandler(runtime);
+  const [source, length] = machine.write(realmSource);
+  const [file] = machine.write(REALMS_FILE);
+  const answer = quickjs.eval(context, source, length, file, 0, AS_SCRIPT);
+  const thrown = quickjs.resolveException(context, answer);
+  if (thrown !== 0) {
+    const reason = machine.read(quickjs.getString(context, thrown));
+    throw new Error(`the realm of lambdas cannot be made: ${reason}`);
+  }
+  const requests = Object.fromEntries(
+    REQUESTS.map((request) => [request, quickjs.newString(context, machine.write(request)[0])]),
+  );
+  return {
+    context,
+    answer,
+    undefined: quickjs.undefined(),
+    authorsFile: machine.write(AUTHORS_FILE)[0],
+    requests: requests as Record<Request, Address>,
+  };
+}
+
+/** Evaluates the lambda's text as a script in sloppy mode. */
+export function evaluate(machine: Machine, realm: Realm, body: string): Result {
+  return machine.within(() => {
+    const [source, length] = machine.write(body);
+    return machine.quickjs.eval(realm.context, source, length, realm.authorsFile, 0, AS_SCRIPT);
+  }, realm.context);
+}
+
+/** Asks the realm's function something, about a text and perhaps what was thrown. */
+export function ask(
+  machine: Machine,
+  realm: Realm,
+  request: Request,
+  text = "",
+  thrown = realm.undefined,
+): Result {
+  return machine.within(() => {
+    const { quickjs } = machine;
+    const given = quickjs.newString(realm.context, machine.write(text)[0]);
+    const list = machine.list([realm.requests[request], given, thrown]);
+    return quickjs.call(realm.context, realm.answer, realm.undefined, 3, list);
+  }, realm.context);
+}
+
+/** The text that the realm's function answered. */
+export function textOf(machine: Machine, realm: Realm, value: Address): string {
+  return machine.read(machine.quickjs.getString(realm.context, value));
+}

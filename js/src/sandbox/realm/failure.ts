@@ -1,0 +1,66 @@
+// What a lambda threw, as an answer.
+
+import { tellLog } from "./console.js";
+import {
+  bare,
+  ErrorOf,
+  getOwnPropertyDescriptor,
+  hasOwn,
+  own,
+  slice,
+  stringify,
+  textOf,
+} from "./primordials.js";
+
+/** Longest message and call stack that are told. */
+const LONGEST_MESSAGE = 1000;
+const LONGEST_STACK = 4000;
+
+/** Whether the lambda did not load, or threw while it ran. The host knows when it was stopped. */
+export type Kind = "load" | "threw";
+
+const { isError } = ErrorOf as unknown as { isError: (value: unknown) => boolean };
+
+/**
+ * An answer that says what was thrown. Its `stack`, of which the host makes line and column, is the call
+ * stack in the engine's own words.
+ */
+export function failed(kind: Kind, thrown: unknown): string {
+  return failedWith(kind, messageOf(thrown), thrown);
+}
+
+/** An answer that says `message`. */
+export function failedWith(kind: Kind, message: string, thrown?: unknown): string {
+  const failure = bare<unknown>();
+  failure.kind = kind;
+  failure.message = message;
+  failure.stack = stackOf(thrown);
+  const answer = bare<unknown>();
+  answer.failure = failure;
+  tellLog(answer);
+  return stringify(answer);
+}
+
+/** What was logged, and the call stack of what was thrown when the lambda was stopped. */
+export function lastWords(thrown: unknown): string {
+  const answer = bare<unknown>();
+  answer.stack = stackOf(thrown);
+  tellLog(answer);
+  return stringify(answer);
+}
+
+/** `String(thrown)`, which for an `Error` is its name and message. */
+export function messageOf(thrown: unknown): string {
+  try {
+    return slice(textOf(thrown), 0, LONGEST_MESSAGE);
+  } catch {
+    return "an object that has no text";
+  }
+}
+
+function stackOf(thrown: unknown): string {
+  if (!isError(thrown)) return "";
+  const descriptor = getOwnPropertyDescriptor(thrown as object, "stack");
+  const stack = descriptor && hasOwn(descriptor, "value") ? own(descriptor, "value") : undefined;
+  return typeof stack === "string" ? slice(stack, 0, LONGEST_STACK) : "";
+}

@@ -1,0 +1,40 @@
+// The realm's one function, which the host calls with texts and which answers with a text.
+//
+// This directory becomes one script, evaluated once in a fresh realm. Nothing of the host is in there:
+// `console`, `fetch`, `Headers` and `FusionAuth` are functions of the realm itself, and what they answer
+// came in as JSON text.
+
+import { installActiveDirectory } from "./active-directory.js";
+import { installConsole } from "./console.js";
+import { failed, lastWords } from "./failure.js";
+import { installFetch } from "./fetch.js";
+import { installHeaders } from "./headers.js";
+import { find, globalNamed, run, take } from "./program.js";
+
+/** What the host asks for. */
+export type Request = "take" | "refuse" | "find" | "run" | "stopped" | "global";
+
+/** Gives the function to the script around this one, and so to the host. */
+declare function expose(answer: (request: Request, text: string, thrown: unknown) => string): void;
+
+installConsole();
+installFetch();
+installHeaders();
+installActiveDirectory();
+
+expose((request, text, thrown) => {
+  switch (request) {
+    case "take":
+      return take(text);
+    case "refuse":
+      return failed("load", thrown);
+    case "find":
+      return find();
+    case "run":
+      return run(text);
+    case "stopped":
+      return lastWords(thrown);
+    case "global":
+      return globalNamed(text);
+  }
+});

@@ -1,0 +1,20 @@
+// How a worker of Node.js hears, answers and finds QuickJS.
+
+import { readFileSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import type { Beginning, Message, Request } from "../messages.js";
+
+/** QuickJS, compiled. The browser's bundle has `environment.browser.ts` in this file's place. */
+export async function loadQuickJs(): Promise<WebAssembly.Module> {
+  return new WebAssembly.Module(readFileSync(new URL("./quickjs.wasm", import.meta.url)));
+}
+
+/** Says something to the owner. */
+export function say(message: Message): void {
+  parentPort?.postMessage(message);
+}
+
+/** Hears what the owner says. */
+export function listen(hear: (message: Request | Beginning) => void): void {
+  parentPort?.on("message", hear);
+}

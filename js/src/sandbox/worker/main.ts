@@ -1,0 +1,82 @@
+// The worker: the core and the engine live in it, and the caller's thread only waits.
+
+import { start } from "../../core.js";
+import { type Failure, failure, ReconcileKitError } from "../../errors.js";
+import type { Limits } from "../limits.js";
+import type { Beginning, Request } from "../messages.js";
+import { QuickJsEngine } from "../quickjs/engine.js";
+import { listen, loadQuickJs, say } from "./environment.js";
+import { Service } from "./service.js";
+
+/** Requests wait here until everything is loaded. */
+let early: Request[] | undefined = [];
+let service: Service | undefined;
+
+listen((message) => {
+  if (message.kind === "begin") void begin(message);
+  else if (early) early.push(message);
+  else serve(message);
+});
+
+async function begin({ limits }: Beginning): Promise<void> {
+  let reason: Failure | undefined;
+  try {
+    const [module] = await Promise.all([loadQuickJs(), start()]);
+    service = new Service(new QuickJsEngine(module, limits), signOfLife(limits));
+    say({ kind: "alive" });
+  } catch (error) {
+    reason = failureOf(error);
+  }
+  const requests = early ?? [];
+  early = undefined;
+  for (const request of requests) serve(request, reason);
+}
+
+function serve(request: Request, reason?: Failure): void {
+  if (!service) {
+    const unknown = failure(
+      "sandbox-failed",
+      "",
+      "the sandbox did not start",
+      "see earlier errors",
+    );
+    say({ kind: "failure", failure: reason ?? unknown });
+    return;
+  }
+  try {
+    say({ kind: "answer", text: service.answer(request) });
+  } catch (error) {
+    say({ kind: "failure", failure: failureOf(error) });
+  }
+}
+
+/** Says that all is well, so that whoever waits goes on waiting, but not before every run. */
+function signOfLife({ deadline }: Required<Limits>): () => void {
+  let latest = performance.now();
+  return () => {
+    const now = performance.now();
+    if (now - latest < deadline / 4) return;
+    latest = now;
+    say({ kind: "alive" });
+  };
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof ReconcileKitError) {
+    const { message, code, path, help, url, line, column, found, expected, diagnostics } = error;
+    return {
+      message,
+      code,
+      path,
+      help,
+      url,
+      line,
+      column,
+      found,
+      expected,
+      diagnostics,
+    } as Failure;
+  }
+  const message = `the sandbox stopped: ${error instanceof Error ? error.message : String(error)}`;
+  return failure("internal", "", message, "this is a fault of reconcile-kit: please report it");
+}

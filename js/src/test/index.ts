@@ -1,0 +1,12 @@
+// `reconcile-kit/test`: scenarios and lambdas in vitest, jest and node:test.
+
+export { assertOutcome, type Expected } from "./assert-outcome.js";
+export { type CognitoLogin, fixtures } from "./fixtures.js";
+export {
+  type FixtureLogin,
+  type FixtureSetting,
+  type LambdaFixture,
+  lambdaFixture,
+} from "./lambda-fixture.js";
+export type { Origin } from "./origin.js";
+export { type ScenarioTestOptions, scenarioTests, type TestFunction } from "./scenario-tests.js";

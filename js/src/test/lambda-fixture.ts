@@ -1,0 +1,73 @@
+// A lambda and the world it runs in, to which a test sends people.
+
+import { resolve } from "node:path";
+import { readText } from "../cli/read-document.js";
+import { textOf } from "../text-of.js";
+import type { Claims, Login, Outcome, Scenario, Several } from "../types.js";
+import { fixtures } from "./fixtures.js";
+import { directoryFrom, type Origin, shown } from "./origin.js";
+import { simulate } from "./simulate.js";
+
+/** The world that a lambda runs in: a scenario without its lambda and its logins. */
+export interface FixtureSetting
+  extends Omit<
+    Scenario,
+    "$schema" | "name" | "lambda" | "login" | "logins" | "expect" | "identityProvider"
+  > {
+  /** The identity provider; {@link fixtures}' own for Cognito where absent. */
+  identityProvider?: Scenario["identityProvider"];
+  /** Whether the lambda's `console.debug` is heard. */
+  debug?: boolean;
+  /** What the lambda's file is relative to. */
+  from?: Origin;
+}
+
+/** A login, as a scenario has one, or only what userinfo says. */
+export type FixtureLogin = Login | Claims;
+
+/** A lambda in its world. Every call begins with that world as it was set up. */
+export interface LambdaFixture {
+  /** What becomes of somebody who signs in. */
+  login(login: FixtureLogin): Promise<Outcome>;
+  /** What becomes of several, each of whom finds what the one before left behind. */
+  logins(logins: readonly FixtureLogin[]): Promise<Several>;
+}
+
+/**
+ * The lambda in `file`, ready for people to sign in. It runs in the sandbox, as `reconcile-kit preview` runs it, and
+ * is read again for every call.
+ *
+ * ```js
+ * const lambda = lambdaFixture("reconcile.js", { from: import.meta.url, users: [jane] });
+ * const outcome = await lambda.login(fixtures.googleUser({ email: "jane@example.com" }));
+ * ```
+ *
+ * @param file The lambda's file, relative to `from`; without that, to the current directory.
+ */
+export function lambdaFixture(file: string, setting: FixtureSetting = {}): LambdaFixture {
+  const { from, debug, identityProvider = fixtures.identityProvider(), ...world } = setting;
+  const path = shown(resolve(directoryFrom(from), file));
+  const scenario = (logins: object) => {
+    const lambda = { file: path, body: readText(path), ...(debug !== undefined && { debug }) };
+    return textOf({ identityProvider, ...world, lambda, ...logins });
+  };
+  return {
+    login: async (login) => (await simulate(scenario({ login: asLogin(login) }))) as Outcome,
+    logins: async (logins) =>
+      (await simulate(scenario({ logins: logins.map(asLogin) }))) as Several,
+  };
+}
+
+/** What tells a login from userinfo: no provider has claims of these names. */
+const KEYS = [
+  "userinfo",
+  "idToken",
+  "idTokenVerified",
+  "accessToken",
+  "noLink",
+  "pendingLinkUserId",
+];
+
+function asLogin(login: FixtureLogin): Login {
+  return KEYS.some((key) => Object.hasOwn(login, key)) ? login : { userinfo: login };
+}
