@@ -99,6 +99,9 @@ const COMMON = {
   bundle: true,
   target: "es2022",
   legalComments: "none",
+  // Names stay, so that a stack trace can be read.
+  minifyWhitespace: true,
+  minifySyntax: true,
   logLevel: "warning",
   plugins: [withoutDefaultAddress],
 };

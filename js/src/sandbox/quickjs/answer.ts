@@ -123,7 +123,7 @@ function reason(stop: Stop, limits: Required<Limits>): string {
     case "stack":
       return `its calls go deeper than a stack of ${number(limits.stack)} KiB (limit \`stack\`)`;
     default:
-      return `the engine failed: ${stop.broken || "it gave no reason"}`;
+      return `the engine failed: ${stop.broken}`;
   }
 }
 

@@ -97,11 +97,16 @@ export class QuickJsEngine implements Engine {
   }
 
   /** The answer to a stop, after which the instance is done for. */
-  #stopped(machine: Machine, { stop = { broken: "" }, thrown }: Result): Said {
+  #stopped(machine: Machine, { thrown, stop = failed(machine, this.#realm, thrown) }: Result): Said {
     this.#machine = undefined;
     machine.release();
     const { value } = ask(machine, this.#realm, "stopped", "", thrown);
     const lastWords = value === undefined ? "" : textOf(machine, this.#realm, value);
     return { text: stopped(lastWords, stop, this.#limits), stop };
   }
+}
+
+/** The realm's own functions should not throw. */
+function failed(machine: Machine, realm: Realm, thrown: number | undefined): Stop {
+  return { broken: thrown ? textOf(machine, realm, thrown) : "it gave no reason" };
 }

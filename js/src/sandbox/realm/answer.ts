@@ -1,7 +1,7 @@
 // Makes the answer of a lambda that came to its end: one object, printed at once.
 
 import { tellLog } from "./console.js";
-import { failedWith, messageOf } from "./failure.js";
+import { failed, failedWith, messageOf } from "./failure.js";
 import { tellNotes } from "./observations.js";
 import { type Observed, unwrap } from "./observed.js";
 import { bare, stringify } from "./primordials.js";
@@ -17,6 +17,8 @@ import {
 
 /** The most characters that an answer may have. */
 const LARGEST = 5_000_000;
+/** What QuickJS throws when its stack is full. The host takes it for the limit that it is. */
+const TOO_DEEP = "InternalError: stack overflow";
 
 /**
  * What was left of the arguments that are read back, what was logged and what was noted. Nothing in it has a
@@ -41,6 +43,8 @@ export function answerOf(user: Observed, registration: Observed | undefined): st
     const text = stringify(answer);
     return text.length > LARGEST ? refused(unstorable("/user", "it is larger than 5 MB")) : text;
   } catch (error) {
+    // In a browser the engine's host gives up before the engine does, which is told in the same words.
+    if (messageOf(error) === TOO_DEEP) return failed("threw", error);
     const found =
       culprit("/user", users) ?? (registrations && culprit("/registration", registrations));
     return refused(found ?? unstorable("/user", messageOf(error)));
