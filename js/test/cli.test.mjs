@@ -56,7 +56,7 @@ test("bad usage exits with 2 and names what was probably meant", () => {
     [["check"], /needs a file/],
     [["check", "x", "--format", "xml"], /not a format/],
     [["check", "x", "--format", "sarif", "--json"], /exclude one another/],
-    [["check", "lambda.js"], /is code/],
+    [["check", "lambda.ts"], /is TypeScript/],
     [["test", "nothing-*-here"], /matches no scenario/],
   ]) {
     const { code, out, err } = run(words);

@@ -28,7 +28,7 @@ docs/rules/ says why.
 Options:
   --type TYPE           type of a lambda that no scenario here names, such as
                         GoogleReconcile (default: OpenIDReconcile)
-  --fusionauth VERSION  FusionAuth version of such a lambda (default: the newest)
+  --fusionauth VERSION  FusionAuth version of such a lambda, else the newest
   --kickstart           lambdas are going to be in a kickstart file
   --json                print the findings as a JSON array, each with its file
   --format sarif        print them as SARIF 2.1.0
