@@ -69,10 +69,9 @@ pub(super) fn of_login(
     lambda: Option<&LambdaSource>,
     assumptions: &[MetAssumption],
 ) -> Vec<Diagnostic> {
-    let mut diagnostics: Vec<Diagnostic> =
-        assumptions.iter().filter(|met| met.decisive).map(decisive).collect();
+    let mut diagnostics: Vec<Diagnostic> = failure(&login.ending, lambda).into_iter().collect();
+    diagnostics.extend(assumptions.iter().filter(|met| met.decisive).map(decisive));
     diagnostics.extend(login.journal.steps.iter().filter_map(noteworthy));
-    diagnostics.extend(failure(&login.ending, lambda));
     diagnostics
 }
 

@@ -77,6 +77,8 @@ impl Course<'_> {
         let linking = if stored.is_some() { Linking::Updated } else { Linking::Made };
         let user = self.settle(made, stored.as_ref());
         let registration = user.registration(&self.setting.application.id);
+        self.journal.wrote("/registration", Writer::Reconciler(Author::Lambda, 1), Vec::new());
+        self.journal.wrote("/registration/lastLoginInstant", Writer::Login, Vec::new());
         self.journal.note(match &registration {
             None => Step::LeftUnregistered,
             Some(_) => Step::TookRegistration,

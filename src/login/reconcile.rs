@@ -84,24 +84,29 @@ impl Course<'_> {
         permit: Permit,
     ) -> Result<(User, Option<Registration>), Ending> {
         let author = reconciler.author();
+        // A scenario may leave out what FusionAuth's classes always print, and a lambda may rely on it.
+        let printed = user.completed();
         let transient = Registration::blank();
-        let offered = registration.or_else(|| self.offers_transient(author).then_some(&transient));
+        let offered = registration.map(Registration::completed);
+        let offered = offered.or_else(|| self.offers_transient(author).then_some(transient));
         self.journal.runs = run;
         self.journal.note(Step::Reconciled { author, run });
-        let left = self.call(reconciler, run, user, offered)?;
+        let left = self.call(reconciler, run, &printed, offered.as_ref())?;
         self.journal.met.extend(left.met);
-        let guarded = guard(user, offered, &left, author, permit, &self.setting.assumptions)
+        let assumptions = &self.setting.assumptions;
+        let guarded = guard(&printed, offered.as_ref(), &left, author, permit, assumptions)
             .map_err(|(unreadable, met)| {
                 self.journal.met.extend(met);
-                self.fail(unreadable_value(&unreadable))
+                self.fail(unreadable_value(&unreadable, &left))
             })?;
-        self.keep_records(&left, (user, offered), &guarded, (author, run));
+        self.keep_records(&left, (&printed, offered.as_ref()), &guarded, (author, run));
         self.journal.ignored.extend(guarded.ignored);
-        if registration.is_some() {
-            return Ok((guarded.user, guarded.registration));
-        }
-        self.drop_transient(guarded.registration.as_ref());
-        Ok((guarded.user, None))
+        let user = guarded.user.without_added(user);
+        let Some(stored) = registration else {
+            self.drop_transient(guarded.registration.as_ref());
+            return Ok((user, None));
+        };
+        Ok((user, guarded.registration.map(|after| after.without_added(stored))))
     }
 
     fn call(
@@ -126,7 +131,16 @@ impl Course<'_> {
             tokens: version.has(Feature::LambdaTokens).then_some(&tokens),
             context: version.has(Feature::LambdaContext),
         };
-        reconciler.reconcile(&arguments).map_err(|failure| self.fail(failure))
+        reconciler.reconcile(&arguments).map_err(|failure| {
+            if failure.kind == FailureKind::DidNotLoad {
+                // Nothing ran, so nothing is told of a run.
+                self.journal.runs = run.saturating_sub(1);
+                self.journal
+                    .steps
+                    .retain(|step| !matches!(step, Step::Reconciled { run: of, .. } if *of == run));
+            }
+            self.fail(failure)
+        })
     }
 
     /// Whether a lambda gets a registration that will be thrown away.
@@ -223,10 +237,18 @@ fn encoded_tokens(course: &Course<'_>) -> Map<String, Value> {
         .collect()
 }
 
-fn unreadable_value(unreadable: &Unreadable) -> Failure {
+fn unreadable_value(unreadable: &Unreadable, left: &Reconciled) -> Failure {
     let value = crate::model::shorten(&unreadable.value.to_string());
-    Failure::threw(format!(
+    let mut failure = Failure::threw(format!(
         "`{}` cannot hold `{value}`: it holds {}",
         unreadable.path, unreadable.expected
-    ))
+    ));
+    // The last write to the field, or to something in it, is the one that counts.
+    let inside = format!("{}/", unreadable.path);
+    let writes = left.origins.iter().rev();
+    let mut writes =
+        writes.filter(|origin| origin.path == unreadable.path || origin.path.starts_with(&inside));
+    failure.position = writes.find_map(|origin| origin.position);
+    failure.event_log.clone_from(&left.event_log);
+    failure
 }

@@ -47,6 +47,13 @@ impl User {
         }))
     }
 
+    /// What FusionAuth prints of every stored user. A document without `active` means an active one.
+    fn printed() -> Self {
+        let mut printed = Self::blank();
+        printed.set("active", Some(Value::Bool(true)));
+        printed
+    }
+
     /// The user's id; empty in a document that has not been checked.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -128,6 +135,11 @@ impl Registration {
         )
     }
 
+    /// What FusionAuth prints of every registration.
+    fn printed() -> Self {
+        Self::blank()
+    }
+
     /// The application's id.
     #[must_use]
     pub fn application_id(&self) -> Option<&str> {
@@ -157,6 +169,26 @@ macro_rules! fields_of {
             #[must_use]
             pub const fn fields(&self) -> &Map<String, Value> {
                 &self.0
+            }
+
+            /// The object with every field that FusionAuth's class always prints; what is there stays.
+            #[must_use]
+            pub fn completed(&self) -> Self {
+                let mut fields = Self::printed().0;
+                fields.extend(self.0.iter().map(|(name, value)| (name.clone(), value.clone())));
+                Self(fields)
+            }
+
+            /// The object without the fields that [`Self::completed`] added to `original`, where they are as they
+            /// were added.
+            #[must_use]
+            pub fn without_added(mut self, original: &Self) -> Self {
+                for (name, value) in Self::printed().0 {
+                    if !original.0.contains_key(&name) && self.0.get(&name) == Some(&value) {
+                        self.0.remove(&name);
+                    }
+                }
+                self
             }
 
             /// Writes a field; `None` removes it.
@@ -238,6 +270,17 @@ mod tests {
         assert!(!blank.is_active());
         assert_eq!(blank.fields().get("memberships"), Some(&json!([])));
         assert_eq!(blank.email(), None);
+    }
+
+    #[test]
+    fn what_the_class_always_prints_comes_and_goes() {
+        let stored = User::from(json!({ "id": "u", "email": "a@b.c" }));
+        let mut seen = stored.completed();
+        assert_eq!(seen.fields().get("data"), Some(&json!({})));
+        assert!(seen.is_active());
+        seen.set("data", Some(json!({ "x": 1 })));
+        let kept = seen.without_added(&stored);
+        assert_eq!(kept, User::from(json!({ "id": "u", "email": "a@b.c", "data": { "x": 1 } })));
     }
 
     #[test]

@@ -15,6 +15,7 @@ const HELP = `Writes a first lambda, scenario and test, which run as they are.
 
 Usage: reconcile-kit init [cognito] [DIR]
        reconcile-kit init --type TYPE [DIR]
+       reconcile-kit init --from-log FILE [DIR]
 
   reconcile.js          the reconcile lambda
   login.scenario.json   a first login, for \`preview\` and \`compare\`
@@ -29,11 +30,12 @@ Google or GoogleReconcile:
 ${wrapped(TYPES)}
 
 Options:
-  --type TYPE  write files for another type of identity provider
-  --help       print this
+  --type TYPE      write files for another type of identity provider
+  --from-log FILE  write the scenario that a FusionAuth debug log shows
+  --help           print this
 
-Exit codes: 0 done; 2 bad usage, or a file is there already or cannot be
-written.
+Exit codes: 0 done; 2 bad usage, or a file is there already or cannot be read or
+written; 3 the file is no such log, or shows nobody who logs in.
 `;
 
 const KIND = "cognito";
@@ -42,10 +44,15 @@ const KIND = "cognito";
 export const init: Command = {
   summary: "Write a first lambda, scenario and test",
   help: HELP,
-  options: { type: "string" },
+  options: { type: "string", "from-log": "string" },
   async run(call) {
     const directory = directoryOf(call);
     const type = call.values.get("type");
+    const log = call.values.get("from-log");
+    if (log !== undefined) {
+      const { initFromLog } = await import("./from-log/commands.js");
+      return initFromLog(log, directory);
+    }
     write(type === undefined ? COGNITO : starterFor(type), directory);
     process.stdout.write(next(directory));
     return EXIT.done;
@@ -55,7 +62,11 @@ export const init: Command = {
 /** `init`, `init cognito`, `init DIR` and `init cognito DIR` are all meant, and `init --type TYPE DIR`. */
 function directoryOf({ operands, values }: Arguments): string {
   const [first = ".", second, third] = operands;
-  if (values.has("type")) return directoryBesideType(first, second);
+  if (values.has("type") && values.has("from-log")) {
+    const help = "leave one of them out: the log shows the type";
+    throw new UsageError("`--type` and `--from-log` exclude one another", help);
+  }
+  if (values.has("type") || values.has("from-log")) return directoryBesideType(first, second);
   if (first === KIND && third === undefined) return second ?? ".";
   const misspelt = nearest(first, [KIND]) !== undefined && !existsSync(first);
   if (second === undefined && !misspelt) return first;
@@ -66,7 +77,7 @@ function directoryOf({ operands, values }: Arguments): string {
 function directoryBesideType(directory: string, more: string | undefined): string {
   if (directory === KIND) {
     const help = "leave one of them out: Cognito is an OpenIDConnect identity provider";
-    throw new UsageError(`\`${KIND}\` and \`--type\` exclude one another`, help);
+    throw new UsageError(`\`${KIND}\` and \`--type\` or \`--from-log\` exclude one another`, help);
   }
   if (more === undefined) return directory;
   const help = "write `reconcile-kit init --type TYPE DIR`";

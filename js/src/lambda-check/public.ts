@@ -2,9 +2,7 @@
 
 import { fieldRefusal, type LambdaSubject, lambdaFacts } from "../index.js";
 import type { Diagnostic } from "../types.js";
-import { checkLambda as check } from "./index.js";
-
-export { keepsFromLoading } from "./index.js";
+import { checkLambda as check, keepsFromLoading as keeps } from "./index.js";
 
 /** What is known about a lambda. */
 export interface CheckLambdaOptions extends LambdaSubject {
@@ -27,4 +25,9 @@ export interface CheckLambdaOptions extends LambdaSubject {
 export function checkLambda(body: string, options: CheckLambdaOptions = {}): Diagnostic[] {
   const { kickstart, file, ...subject } = options;
   return check(body, { facts: lambdaFacts(subject), fieldRefusal, kickstart, file });
+}
+
+/** Whether `finding` keeps FusionAuth from loading the lambda, so that every login fails. */
+export function keepsFromLoading(finding: Diagnostic): boolean {
+  return keeps(finding);
 }
