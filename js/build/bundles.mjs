@@ -35,7 +35,7 @@ const forBrowsers = {
  * The realm of lambdas is a program of its own, whose text the engine evaluates. It hands out its one
  * function and leaves no name behind.
  */
-const withRealm = {
+export const withRealm = {
   name: "with-realm",
   setup(plugin) {
     plugin.onResolve({ filter: /^realm:source$/ }, ({ resolveDir }) => ({

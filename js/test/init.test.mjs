@@ -105,7 +105,7 @@ test("a type is known in any case, as the lambda's, and by what was probably mea
   for (const [words, message] of [
     [["--type", "Gogle"], /`Gogle` is not a type.*\n.*did you mean `Google`\?/],
     [["--type", "Okta"], /`Okta` is not a type.*\n.*the types are OpenIDConnect, /],
-    [["--type", "Google", "cognito"], /`cognito` and `--type` exclude one another/],
+    [["--type", "Google", "cognito"], /`cognito` and `--type` or `--from-log` exclude one another/],
     [["--type", "Google", "a", "b"], /does not know `b`/],
     [["--type"], /`--type` needs a value/],
     [["congito"], /did you mean `cognito`\?/],

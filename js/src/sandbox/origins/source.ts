@@ -106,7 +106,15 @@ export class Source {
       if (found < 0 || found < offset - FAR) break;
       if (this.#isAssigned(found, key)) return this.#beginning(found);
     }
-    return this.#beginning(offset);
+    // A call says where its arguments begin. Whatever else it is, it begins with its statement.
+    const isCall = this.#text[offset] === "(" || this.#text[offset] === ".";
+    return isCall ? this.#beginning(offset) : this.#statementAt(offset);
+  }
+
+  #statementAt(offset: number): number {
+    const before = this.#text.slice(0, offset);
+    const [statement = ""] = /[^;{}\n]*$/.exec(before) ?? [];
+    return offset - statement.trimStart().length;
   }
 
   #isAssigned(at: number, key: string): boolean {

@@ -97,7 +97,10 @@ export class QuickJsEngine implements Engine {
   }
 
   /** The answer to a stop, after which the instance is done for. */
-  #stopped(machine: Machine, { thrown, stop = failed(machine, this.#realm, thrown) }: Result): Said {
+  #stopped(
+    machine: Machine,
+    { thrown, stop = failed(machine, this.#realm, thrown) }: Result,
+  ): Said {
     this.#machine = undefined;
     machine.release();
     const { value } = ask(machine, this.#realm, "stopped", "", thrown);
