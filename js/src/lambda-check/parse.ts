@@ -1,7 +1,7 @@
 // Reads a lambda's text with acorn.
 
 import type { Comment, Program } from "acorn";
-import { LimitedParser, TooDeep } from "./parser.js";
+import { LimitedParser, TooDeep } from "../limited-parser.js";
 import { Tree } from "./tree.js";
 
 /** The longest text that is read, in UTF-16 units. Lambdas are a few thousand. */

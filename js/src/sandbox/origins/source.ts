@@ -16,9 +16,20 @@ const NAMED = new RegExp(
   "gu",
 );
 /** Ways to write a property without naming it beside the assignment. */
-const UNNAMED =
-  /[^"'\]]\s*\]\s*(?:[-+*/%&|^<>?]*=(?![=>])|\+\+|--)|\b(?:assign|defineProperty|defineProperties|Reflect|eval|Function|with)\b|\.{3}/;
+const UNNAMED = new RegExp(
+  [
+    // `user[field] = …`, `[user.firstName] = …`, `({ a: user.firstName } = …)`
+    /(?:[^"'\]\s]\s*\]|\})\s*(?:[-+*/%&|^<>?]*=(?![=>])|\+\+|--)/,
+    // `for (user.firstName of …)`
+    /\bfor\s*\(\s*[\w$]+\s*[.[]/,
+    /\b(?:assign|defineProperty|defineProperties|Reflect|eval|Function|with)\b/,
+    /\.{3}/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+);
 const MEMBER = /[\p{ID_Continue}$.?[\]'"]/u;
+const STATEMENT_END = /[;{}\n]/;
 const NAME_END = /[\p{ID_Continue}$]/u;
 
 /** An assignment in the text. */
@@ -100,10 +111,12 @@ export class Source {
   }
 
   #startNear(offset: number, key: string): number {
+    // What stands before the end of another statement belongs to that one.
+    const least = Math.max(offset - FAR, this.#text.lastIndexOf(";", offset - 1));
     let found = offset + 3;
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       found = this.#text.lastIndexOf(key, found - 1);
-      if (found < 0 || found < offset - FAR) break;
+      if (found <= least) break;
       if (this.#isAssigned(found, key)) return this.#beginning(found);
     }
     // A call says where its arguments begin. Whatever else it is, it begins with its statement.
@@ -112,9 +125,12 @@ export class Source {
   }
 
   #statementAt(offset: number): number {
-    const before = this.#text.slice(0, offset);
-    const [statement = ""] = /[^;{}\n]*$/.exec(before) ?? [];
-    return offset - statement.trimStart().length;
+    let start = offset;
+    while (start > 0 && start > offset - FAR && !STATEMENT_END.test(this.#text[start - 1] ?? "")) {
+      start--;
+    }
+    while (start < offset && /\s/.test(this.#text[start] ?? "")) start++;
+    return start;
   }
 
   #isAssigned(at: number, key: string): boolean {

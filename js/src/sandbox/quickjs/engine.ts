@@ -7,7 +7,7 @@ import type { Request } from "../realm/main.js";
 import { completed, stopped } from "./answer.js";
 import type { Image } from "./image.js";
 import { Machine, type Result, type Stop } from "./machine.js";
-import { ask, establish, evaluate, type Realm, textOf } from "./realm.js";
+import { ask, establish, evaluate, type Realm } from "./realm.js";
 
 /** What the engine itself takes from a program. The realm takes the rest. */
 interface Program {
@@ -92,8 +92,7 @@ export class QuickJsEngine implements Engine {
 
   #ask(machine: Machine, request: Request, text: string, thrown?: number): Said {
     const result = ask(machine, this.#realm, request, text, thrown);
-    if (result.value === undefined) return this.#stopped(machine, result);
-    return { text: textOf(machine, this.#realm, result.value) };
+    return result.text === undefined ? this.#stopped(machine, result) : { text: result.text };
   }
 
   /** The answer to a stop, after which the instance is done for. */
@@ -103,13 +102,12 @@ export class QuickJsEngine implements Engine {
   ): Said {
     this.#machine = undefined;
     machine.release();
-    const { value } = ask(machine, this.#realm, "stopped", "", thrown);
-    const lastWords = value === undefined ? "" : textOf(machine, this.#realm, value);
-    return { text: stopped(lastWords, stop, this.#limits), stop };
+    const { text = "" } = ask(machine, this.#realm, "stopped", "", thrown);
+    return { text: stopped(text, stop, this.#limits), stop };
   }
 }
 
 /** The realm's own functions should not throw. */
-function failed(machine: Machine, realm: Realm, thrown: number | undefined): Stop {
-  return { broken: thrown ? textOf(machine, realm, thrown) : "it gave no reason" };
+function failed(machine: Machine, { context }: Realm, thrown: number | undefined): Stop {
+  return { broken: thrown ? machine.text(context, thrown) : "it gave no reason" };
 }

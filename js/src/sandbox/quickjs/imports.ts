@@ -80,9 +80,14 @@ export function growTo(memory: WebAssembly.Memory, size: number, most: number): 
   if (size > most) return false;
   const wanted = Math.min(most, Math.max(size, memory.buffer.byteLength * 1.25));
   try {
-    memory.grow(Math.ceil((wanted - memory.buffer.byteLength) / PAGE));
+    grow(memory, wanted);
     return true;
   } catch {
     return false;
   }
+}
+
+/** Makes `memory` `size` bytes large. */
+export function grow(memory: WebAssembly.Memory, size: number): void {
+  memory.grow(Math.ceil((size - memory.buffer.byteLength) / PAGE));
 }

@@ -3,14 +3,14 @@
 import type { Limits } from "../limits.js";
 import { type Address, named, type QuickJs } from "./exports.js";
 import { type Image, type Layout, layoutOf, restore, take } from "./image.js";
-import { growTo, importsFor, memoryUpTo } from "./imports.js";
+import { grow, growTo, importsFor, memoryUpTo } from "./imports.js";
 
 /** The limit that stopped a run, or that the engine itself failed. */
 export type Stop = keyof Limits | { readonly broken: string };
 
-/** What a script or a call came to: a value, something thrown, or a stop, which may have thrown something too. */
+/** What a call came to: a text, something thrown, or a stop, which may have thrown something too. */
 export interface Result {
-  readonly value?: Address | undefined;
+  readonly text?: string | undefined;
   readonly thrown?: Address | undefined;
   readonly stop?: Stop | undefined;
 }
@@ -29,6 +29,7 @@ export class Machine {
   now = 0;
   readonly #memory: WebAssembly.Memory;
   readonly #limits: Required<Limits>;
+  #view = new Uint8Array();
   #stop: Stop | undefined;
   #steps = 0;
   #until = Number.POSITIVE_INFINITY;
@@ -55,17 +56,35 @@ export class Machine {
   /** Makes the instance what it was; `false` when its memory grew since, so that it cannot be. */
   restore(image: Image): boolean {
     const size = this.#memory.buffer.byteLength;
-    if (size > image.size || (size < image.size && !this.#grow(image.size))) return false;
+    if (size > image.size) return false;
+    if (size < image.size) grow(this.#memory, image.size);
     restore(this.#memory, this.layout, image);
     return true;
   }
 
-  /** Does `work` within the limits, which begin anew. */
-  within(work: () => Address, context: Address): Result {
+  /** Does `work` within the limits, which begin anew. What it gives is told as text, if that is wanted. */
+  within(work: () => Address, context: Address, isTold: boolean): Result {
     this.#stop = undefined;
     this.#steps = 0;
     this.#until = performance.now() + this.#limits.deadline;
-    return this.#result(work, context);
+    try {
+      const value = work();
+      const thrown = this.quickjs.resolveException(context, value);
+      // A lambda may catch what says that the memory is full, and come to its end all the same.
+      if (this.#stop) return { stop: this.#stop, thrown };
+      if (thrown !== 0) return { thrown };
+      return { text: isTold ? this.text(context, value) : "" };
+    } catch (error) {
+      return { stop: this.#stop ?? stopOf(error) };
+    }
+  }
+
+  /** A value as text. */
+  text(context: Address, value: Address): string {
+    const address = this.quickjs.getString(context, value);
+    if (address === 0) throw new OutOfMemory();
+    const bytes = this.#bytes();
+    return DECODER.decode(bytes.subarray(address, bytes.indexOf(0, address)));
   }
 
   /** Gives the realm the memory that was held back, to tell after a stop what was logged before it. */
@@ -76,41 +95,31 @@ export class Machine {
   /** A text in the module's memory, ended by 0, and its length in bytes. */
   write(text: string): readonly [Address, number] {
     const most = 3 * text.length;
-    const address = this.quickjs.malloc(most + 1);
-    if (address === 0) throw new OutOfMemory();
-    const bytes = new Uint8Array(this.#memory.buffer, address, most + 1);
-    const { written } = ENCODER.encodeInto(text, bytes);
-    bytes[written] = 0;
+    const address = this.#malloc(most + 1);
+    const bytes = this.#bytes();
+    const { written } = ENCODER.encodeInto(text, bytes.subarray(address, address + most));
+    bytes[address + written] = 0;
     return [address, written];
-  }
-
-  /** The text at `address`. */
-  read(address: Address): string {
-    const bytes = new Uint8Array(this.#memory.buffer);
-    return DECODER.decode(bytes.subarray(address, bytes.indexOf(0, address)));
   }
 
   /** A list of addresses in the module's memory. */
   list(addresses: readonly Address[]): Address {
-    const at = this.quickjs.malloc(4 * addresses.length);
-    if (at === 0) throw new OutOfMemory();
-    const words = new DataView(this.#memory.buffer);
-    addresses.forEach((address, index) => {
-      words.setUint32(at + 4 * index, address, true);
-    });
+    const at = this.#malloc(4 * addresses.length);
+    new Uint32Array(this.#memory.buffer, at, addresses.length).set(addresses);
     return at;
   }
 
-  #result(work: () => Address, context: Address): Result {
-    try {
-      const value = work();
-      const thrown = this.quickjs.resolveException(context, value);
-      // A lambda may catch what says that the memory is full, and come to its end all the same.
-      if (this.#stop) return { stop: this.#stop, thrown };
-      return thrown === 0 ? { value } : { thrown };
-    } catch (error) {
-      return { stop: this.#stop ?? stopOf(error) };
-    }
+  #malloc(size: number): Address {
+    const address = this.quickjs.malloc(size);
+    if (address === 0) throw new OutOfMemory();
+    return address;
+  }
+
+  /** The memory, which is another object whenever it grew. */
+  #bytes(): Uint8Array {
+    const { buffer } = this.#memory;
+    if (this.#view.buffer !== buffer) this.#view = new Uint8Array(buffer);
+    return this.#view;
   }
 
   #isOver(): boolean {

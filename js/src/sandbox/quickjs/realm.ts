@@ -36,8 +36,7 @@ export function establish(machine: Machine, stack: number): Realm {
   const answer = quickjs.eval(context, source, length, file, 0, AS_SCRIPT);
   const thrown = quickjs.resolveException(context, answer);
   if (thrown !== 0) {
-    const reason = machine.read(quickjs.getString(context, thrown));
-    throw new Error(`the realm of lambdas cannot be made: ${reason}`);
+    throw new Error(`the realm of lambdas cannot be made: ${machine.text(context, thrown)}`);
   }
   const requests = Object.fromEntries(
     REQUESTS.map((request) => [request, quickjs.newString(context, machine.write(request)[0])]),
@@ -51,12 +50,14 @@ export function establish(machine: Machine, stack: number): Realm {
   };
 }
 
-/** Evaluates the lambda's text as a script in sloppy mode. */
+/** Evaluates the lambda's text as a script in sloppy mode. What that gives is not looked at. */
 export function evaluate(machine: Machine, realm: Realm, body: string): Result {
-  return machine.within(() => {
+  const { context, authorsFile } = realm;
+  const work = () => {
     const [source, length] = machine.write(body);
-    return machine.quickjs.eval(realm.context, source, length, realm.authorsFile, 0, AS_SCRIPT);
-  }, realm.context);
+    return machine.quickjs.eval(context, source, length, authorsFile, 0, AS_SCRIPT);
+  };
+  return machine.within(work, context, false);
 }
 
 /** Asks the realm's function something, about a text and perhaps what was thrown. */
@@ -67,15 +68,12 @@ export function ask(
   text = "",
   thrown = realm.undefined,
 ): Result {
-  return machine.within(() => {
-    const { quickjs } = machine;
-    const given = quickjs.newString(realm.context, machine.write(text)[0]);
+  const { quickjs } = machine;
+  const { context, answer } = realm;
+  const work = () => {
+    const given = quickjs.newString(context, machine.write(text)[0]);
     const list = machine.list([realm.requests[request], given, thrown]);
-    return quickjs.call(realm.context, realm.answer, realm.undefined, 3, list);
-  }, realm.context);
-}
-
-/** The text that the realm's function answered. */
-export function textOf(machine: Machine, realm: Realm, value: Address): string {
-  return machine.read(machine.quickjs.getString(realm.context, value));
+    return quickjs.call(context, answer, realm.undefined, 3, list);
+  };
+  return machine.within(work, context, true);
 }

@@ -127,8 +127,7 @@ OF_CLAIMS.deleteProperty = onDelete;
 OF_CLAIMS.getOwnPropertyDescriptor = onDescribe;
 
 /** An argument, which is fresh from `JSON.parse`, behind a proxy. */
-export function observed(value: unknown, place: string): unknown {
-  if (typeof value !== "object" || value === null) return value;
+export function observed(value: object, place: string): Observed {
   return behindProxy(value as Members, place, undefined, isLeft(place) ? OF_FIELDS : OF_CLAIMS);
 }
 
@@ -137,12 +136,11 @@ function behindProxy(
   name: string,
   parent: Observed | undefined,
   traps: object,
-): object {
+): Observed {
   const handler = { __proto__: traps, parent, name, target, proxy: undefined } as Observed;
-  const proxy = new ProxyOf(target, handler as ProxyHandler<object>);
-  handler.proxy = proxy;
+  handler.proxy = new ProxyOf(target, handler as ProxyHandler<object>);
   all[count++] = handler;
-  return proxy;
+  return handler;
 }
 
 /** `value`, which `observed` has as its `key`, behind a proxy if it came with the arguments. */
@@ -154,9 +152,9 @@ function member(observed: Observed, key: PropertyKey, value: object): object {
   observed.wrapped ??= bare<boolean>();
   observed.wrapped[key] = true;
   const traps = isOfClaims(observed) ? OF_CLAIMS : OF_FIELDS;
-  const proxy = behindProxy(value as Members, key, observed, traps);
+  const { proxy } = behindProxy(value as Members, key, observed, traps);
   target[key] = proxy;
-  return proxy;
+  return proxy as object;
 }
 
 /** Whether the argument at `place` is read back. */

@@ -5,11 +5,12 @@ import { assumeWarn, keepDebug } from "./console.js";
 import { failed, failedWith, messageOf } from "./failure.js";
 import { answerFrom } from "./fetch.js";
 import { note, placedByHost } from "./notes.js";
-import { all, isLeft, type Observed, observed } from "./observed.js";
+import { type Observed, observed } from "./observed.js";
 import {
   apply,
   bare,
   evaluate,
+  hasOwn,
   install,
   own,
   parse,
@@ -49,12 +50,28 @@ export function find(): string {
   return reconcile === undefined ? failedWith("load", "there is no function `reconcile`") : "";
 }
 
+/** What the host says of an argument. It has a `value` of its own, or is `undefined`. */
+interface Parameter {
+  readonly place: string;
+  readonly value: unknown;
+}
+
+let user: Observed | undefined;
+let registration: Observed | undefined;
+
 /** Runs the lambda. */
 export function run(text: string): string {
-  const given = parse(text) as object;
-  assumeWarn(own(given, "consoleWarn") !== "missing");
-  const left = bare<Observed>();
-  const list = argumentsOf(own(given, "parameters") as object[], left);
+  const { consoleWarn, parameters } = parse(text) as {
+    consoleWarn: string;
+    parameters: Parameter[];
+  };
+  assumeWarn(consoleWarn !== "missing");
+  const list = bare<unknown>();
+  const count = parameters.length;
+  list.length = count;
+  for (let index = 0; index < count; index++) {
+    list[index] = argumentOf(parameters[index] as Parameter);
+  }
   note(true);
   try {
     apply(reconcile as () => void, undefined, list as unknown as unknown[]);
@@ -62,29 +79,21 @@ export function run(text: string): string {
     return failed("threw", error);
   }
   note(false);
-  return answerOf(left["/user"] as Observed, left["/registration"]);
+  return answerOf(user as Observed, registration);
 }
 
-/** The arguments, as a list for `apply`. Those that are read back are entered into `left` by their places. */
-function argumentsOf(parameters: object[], left: Record<string, Observed>): object {
-  const list = bare<unknown>();
-  let observedCount = 0;
-  for (let index = 0; index < parameters.length; index++) {
-    const place = own(parameters[index] as object, "place") as string;
-    const value = own(parameters[index] as object, "value");
-    const isObject = typeof value === "object" && value !== null;
-    if (place === "/context") {
-      if (isObject) install(value, "services", services);
-      list[index] = value;
-      continue;
-    }
-    list[index] = observed(value, place);
-    if (!isObject) continue;
-    if (isLeft(place)) left[place] = all[observedCount] as Observed;
-    observedCount++;
+function argumentOf(parameter: Parameter): unknown {
+  const value = hasOwn(parameter, "value") ? parameter.value : undefined;
+  if (typeof value !== "object" || value === null) return value;
+  const { place } = parameter;
+  if (place === "/context") {
+    install(value, "services", services);
+    return value;
   }
-  list.length = parameters.length;
-  return list;
+  const handler = observed(value, place);
+  if (place === "/user") user = handler;
+  else if (place === "/registration") registration = handler;
+  return handler.proxy;
 }
 
 /** A global of the lambda as JSON text, `null` when it has none. */
