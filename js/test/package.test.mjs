@@ -2,41 +2,25 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { installed, npm } from "./support/package.mjs";
 import { firstLogin } from "./support/scenarios.mjs";
 
 const js = fileURLToPath(new URL("..", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
 let directory;
 let files;
-
-function npm(words, cwd) {
-  return execFileSync(NPM, words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
-}
-
-/** Writes a file into the directory and runs it by Node.js. */
-function node(name, text) {
-  writeFileSync(join(directory, name), text);
-  return execFileSync(process.execPath, [name], { cwd: directory, encoding: "utf8" }).trim();
-}
+let node;
+let remove;
 
 before(() => {
-  directory = mkdtempSync(join(tmpdir(), "reconcile-kit-package-"));
-  const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", directory], js));
-  files = packed.files.map(({ path }) => path);
-  writeFileSync(join(directory, "package.json"), '{ "name": "user", "private": true }');
-  npm(
-    ["install", "--offline", "--no-audit", "--no-fund", join(directory, packed.filename)],
-    directory,
-  );
+  ({ directory, files, node, remove } = installed());
 });
 
-after(() => rmSync(directory, { recursive: true, force: true }));
+after(() => remove());
 
 test("it has one core, one engine, the schemas, the rules' pages, the licences and no source", () => {
   assert.deepEqual(files.filter((path) => path.endsWith(".wasm")).sort(), [
