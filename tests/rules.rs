@@ -23,7 +23,7 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 22] = [
+const WITHOUT_EXAMPLE: [&str; 26] = [
     "document-too-deep",
     "document-too-large",
     "freed-scenario",
@@ -34,6 +34,7 @@ const WITHOUT_EXAMPLE: [&str; 22] = [
     "lambda-not-read",
     "lambda-not-run",
     "lambda-stopped",
+    "lambda-unresponsive",
     "log-not-recognised",
     "log-shows-no-login",
     "more-findings",
@@ -43,6 +44,9 @@ const WITHOUT_EXAMPLE: [&str; 22] = [
     "not-utf8",
     "not-yaml",
     "reconcile-failed",
+    "sandbox-closed",
+    "sandbox-failed",
+    "sandbox-limit",
     "unknown-lambda-type",
     "unknown-strategy",
     "unreadable-file",
