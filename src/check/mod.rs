@@ -3,6 +3,7 @@
 mod document;
 mod lambda_facts;
 mod place;
+mod policy;
 pub mod rules;
 mod schema;
 mod users;
@@ -10,6 +11,7 @@ mod users;
 pub use document::{LONGEST, decode_text, parse};
 pub use lambda_facts::{LambdaFacts, Subject, field_refusal, lambda_facts};
 pub use place::{Place, locate};
+pub use policy::read_policy;
 
 use crate::model::{Diagnostic, LinkingStrategy, pointer};
 use crate::scenario::{Attempt, Document, LoginDocument, Scenario};

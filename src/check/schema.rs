@@ -1,6 +1,7 @@
 //! The scenario's JSON Schema, compiled in, and its findings in words.
 
-use crate::model::{Diagnostic, nearest, pointer};
+use crate::model::document_fault::{missing_key, unknown_key, unknown_value, wrong_type};
+use crate::model::{Diagnostic, pointer};
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use jsonschema::{JsonType, ValidationError};
 use serde_json::Value;
@@ -20,7 +21,7 @@ fn in_words(error: &ValidationError<'_>) -> Vec<Diagnostic> {
     match error.kind() {
         ValidationErrorKind::AdditionalProperties { unexpected } => {
             let known = known_keys(&path);
-            unexpected.iter().map(|key| unknown_key(&path, key, known)).collect()
+            unexpected.iter().map(|key| unknown_key(&path, key, known.iter().copied())).collect()
         }
         ValidationErrorKind::Required { property } => {
             vec![missing_key(&path, property.as_str().unwrap_or_default())]
@@ -30,7 +31,10 @@ fn in_words(error: &ValidationError<'_>) -> Vec<Diagnostic> {
                 .expected("`login`, or `logins` for several in order")
                 .help("add `login` with what the identity provider answers: `userinfo`, `idToken`"),
         ],
-        ValidationErrorKind::Enum { options } => vec![unknown_value(path, found, options)],
+        ValidationErrorKind::Enum { options } => {
+            let options = options.as_array().into_iter().flatten().filter_map(Value::as_str);
+            vec![unknown_value(path, found, options)]
+        }
         ValidationErrorKind::Type { kind } => {
             vec![wrong_type(path, found, &type_names(kind))]
         }
@@ -40,13 +44,6 @@ fn in_words(error: &ValidationError<'_>) -> Vec<Diagnostic> {
                 .help("see `schemas/scenario.schema.json` for what may stand here"),
         ],
     }
-}
-
-fn unknown_key(path: &str, key: &str, known: &[&str]) -> Diagnostic {
-    let message = format!("`{}` is not a known key", crate::model::shorten(key));
-    Diagnostic::error("unknown-key", pointer::child(path, key), message)
-        .expected(known.join(", "))
-        .help(nearest(key, known.iter().copied()))
 }
 
 /// The keys that may stand in the object at `path`.
@@ -99,46 +96,6 @@ mod keys {
             _ => &["code", "message"],
         }
     }
-}
-
-fn missing_key(path: &str, key: &str) -> Diagnostic {
-    Diagnostic::error("missing-key", path, format!("`{key}` is missing"))
-        .expected(format!("the key `{key}`"))
-        .help(format!("add `{key}`"))
-}
-
-fn unknown_value(path: String, found: &Value, options: &Value) -> Diagnostic {
-    let options: Vec<&str> =
-        options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let word = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
-    Diagnostic::error(
-        "unknown-value",
-        path,
-        format!("`{}` is not one of the known values", crate::model::shorten(&word)),
-    )
-    .found(&word)
-    .expected(options.join(", "))
-    .help(nearest(&word, options.iter().copied()))
-}
-
-pub(super) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {
-    let what = match found {
-        Value::Null => "null",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    };
-    let help = if path == "/fusionauth" && found.is_number() {
-        "put the version in quotes: as a number, 1.70 is 1.7".to_owned()
-    } else {
-        format!("write {expected} here")
-    };
-    Diagnostic::error("wrong-type", path, format!("found {what} where {expected} belongs"))
-        .found(found.to_string())
-        .expected(expected)
-        .help(help)
 }
 
 fn type_names(kind: &TypeKind) -> String {

@@ -1,8 +1,8 @@
 //! The fields of the users in a scenario, checked by the table that describes them: what FusionAuth's API
 //! prints for a user has exactly these types.
 
-use super::schema::wrong_type;
 use crate::model::convert::holds;
+use crate::model::document_fault::wrong_type;
 use crate::model::{
     Diagnostic, Field, Kind, Reading, Registration, User, find_field, pointer, read_field,
 };

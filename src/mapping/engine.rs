@@ -98,6 +98,7 @@ pub fn read_answer(
         met: met(answer.get("met")),
         event_log,
         skipped: Vec::new(),
+        rules: Vec::new(),
     })
 }
 
@@ -166,6 +167,7 @@ fn read_failure(failure: &Value, event_log: Vec<EventLogEntry>) -> Failure {
         position: position(failure),
         met: met(failure.get("met")),
         event_log,
+        rules: Vec::new(),
     }
 }
 

@@ -42,18 +42,24 @@ impl Reconciler for InOrder<'_> {
             registration: first.registration.as_ref(),
             ..*arguments
         };
-        let second = self.second.reconcile(&second).map_err(with_met)?;
+        let rules = first.rules.clone();
+        let second = self.second.reconcile(&second).map_err(|mut failure| {
+            failure.rules.splice(0..0, rules);
+            with_met(failure)
+        })?;
         Ok(joined(first, second, self.met))
     }
 }
 
 fn joined(first: Reconciled, second: Reconciled, met: AssumptionSet) -> Reconciled {
-    let Reconciled { mut origins, mut undefined, mut event_log, mut skipped, .. } = first;
+    let Reconciled { mut origins, mut undefined, mut event_log, mut skipped, mut rules, .. } =
+        first;
     let written = |path: &String| second.origins.iter().any(|origin| origin.path == *path);
     undefined.retain(|path| !written(path));
     undefined.extend(second.undefined);
     origins.extend(second.origins);
     skipped.extend(second.skipped);
+    rules.extend(second.rules);
     for entry in second.event_log {
         log(&mut event_log, entry);
     }
@@ -68,6 +74,7 @@ fn joined(first: Reconciled, second: Reconciled, met: AssumptionSet) -> Reconcil
         met: all_met,
         event_log,
         skipped,
+        rules,
     }
 }
 

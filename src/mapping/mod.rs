@@ -9,6 +9,7 @@ mod in_order;
 mod permit;
 pub(crate) mod precision;
 mod reconciler;
+mod rule_step;
 
 pub use attribute_mappings::{AttributeMappings, MappingFault};
 pub use claim_map::{CLAIM_MAP_TARGETS, claim_map};
@@ -21,3 +22,4 @@ pub use reconciler::{
     Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Origin, Reconciled,
     Reconciler, Skipped,
 };
+pub use rule_step::{RuleEnd, RuleStep};

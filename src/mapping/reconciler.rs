@@ -1,5 +1,6 @@
 //! What takes part in a login to map claims onto the user: a lambda, a policy, or FusionAuth's attribute mappings.
 
+use super::rule_step::RuleStep;
 use crate::model::{AssumptionSet, Choice, ProviderType, Version};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -97,6 +98,8 @@ pub struct Reconciled {
     pub event_log: Vec<EventLogEntry>,
     /// Writes that were not made, with the reason; for mappings that skip what they cannot write.
     pub skipped: Vec<Skipped>,
+    /// What a policy did, gate by gate and rule by rule.
+    pub rules: Vec<RuleStep>,
 }
 
 /// A write that a reconciler did not make.
@@ -111,7 +114,7 @@ pub struct Skipped {
 }
 
 /// Why a reconciler did not come to its end.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Failure {
     /// What kind of end it was.
     pub kind: FailureKind,
@@ -123,6 +126,8 @@ pub struct Failure {
     pub met: AssumptionSet,
     /// What was logged before.
     pub event_log: Vec<EventLogEntry>,
+    /// What a policy did before, gate by gate and rule by rule.
+    pub rules: Vec<RuleStep>,
 }
 
 /// How a reconciler ended before its time.
@@ -151,6 +156,7 @@ impl Failure {
             position: None,
             met: AssumptionSet::default(),
             event_log: Vec::new(),
+            rules: Vec::new(),
         }
     }
 }

@@ -95,6 +95,10 @@ assumptions! {
     /// What a connector's lambda leaves of a stored user's fields that it does not write.
     ConnectorUpdate = "connector-update", ["replaces", "merges"],
         "issue 1220 reports that registrations and memberships are replaced at each login, and says nothing of other fields";
+    /// Whether a user who is about to be created carries an `insertInstant` already when claims are mapped. A policy
+    /// tells new users by its absence.
+    NewUserStamp = "new-user-stamp", ["absent", "present"],
+        "FusionAuth's class prints none for a new user, and no page says what the server adds before the lambda runs";
     /// Whether user, registration and link stay when the LoginValidation lambda refuses the login.
     LoginValidationDenial = "login-validation-denial", ["persisted", "rolled-back"],
         "the lambda is documented to run after reconciling, not what is undone";

@@ -6,6 +6,7 @@ mod application;
 mod assumption;
 pub mod convert;
 mod diagnostic;
+pub(crate) mod document_fault;
 mod field;
 pub(crate) mod fields;
 mod formats;

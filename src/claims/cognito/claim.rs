@@ -132,7 +132,7 @@ pub fn find_claim(name: &str) -> Option<&'static Claim> {
 
 /// Whether `name` is an attribute that a pool's owner defined. `dev:custom:*` is the old form that
 /// only developers could write.
-pub(super) fn is_custom(name: &str) -> bool {
+pub(crate) fn is_custom(name: &str) -> bool {
     name.starts_with("custom:") || name.starts_with("dev:custom:")
 }
 

@@ -45,7 +45,7 @@ pub(super) fn custom(value: &Value) -> Converted {
 }
 
 /// Cognito writes `true` and `false`; what an identity provider or an import sent may have any case.
-pub(super) fn boolean(value: &Value) -> Option<bool> {
+pub(crate) fn boolean(value: &Value) -> Option<bool> {
     match value {
         Value::Bool(boolean) => Some(*boolean),
         Value::String(text) if text.eq_ignore_ascii_case("true") => Some(true),

@@ -52,7 +52,9 @@ use serde::Serialize;
 use serde_json::Value;
 
 pub use canonical::CanonicalClaims;
+pub(crate) use claim::is_custom;
 pub use claim::{CLAIMS, Claim, ClaimType, find_claim};
+pub(crate) use convert::boolean as boolean_claim;
 pub use detect::detect;
 pub use form::Form;
 pub use identities::Identity;

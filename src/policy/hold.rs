@@ -1,0 +1,100 @@
+//! Values into fields: what each field takes from a policy, so that no login ends over a claim of the wrong type.
+//!
+//! FusionAuth's classes refuse some values, and the lambda that wrote one fails the login. A policy writes only
+//! what the field holds.
+
+use super::value;
+use crate::model::{Kind, Reading, convert};
+use serde_json::{Map, Value, json};
+
+/// `value` as a field of `kind` holds it.
+///
+/// # Errors
+///
+/// Fails with what the field holds, in words.
+pub(super) fn hold(kind: Kind, value: &Value) -> Result<Value, &'static str> {
+    let held = match kind {
+        Kind::Text => value::text(value).map(Value::String),
+        Kind::Boolean => value.is_boolean().then(|| value.clone()),
+        Kind::Integer | Kind::Instant => value.as_f64().and(value::whole(value)).map(Value::from),
+        Kind::Day | Kind::Uri | Kind::TimeZone | Kind::Uuid => value
+            .as_str()
+            .filter(|_| matches!(convert::read(kind, value), Reading::Holds(_)))
+            .map(Value::from),
+        Kind::Object => value.is_object().then(|| value.clone()),
+        Kind::Roles | Kind::Locales | Kind::Memberships => entries(kind, value).map(Value::Array),
+        Kind::Objects => None,
+    };
+    held.ok_or(convert::holds(kind))
+}
+
+/// The entries that `value` gives to a list: itself, or its own entries.
+pub(super) fn entries(kind: Kind, value: &Value) -> Option<Vec<Value>> {
+    match value {
+        Value::Array(items) => items.iter().map(|item| entry(kind, item)).collect(),
+        one => entry(kind, one).map(|entry| vec![entry]),
+    }
+}
+
+fn entry(kind: Kind, value: &Value) -> Option<Value> {
+    let text = value::text(value).filter(|text| !text.is_empty())?;
+    match kind {
+        Kind::Locales => Some(Value::String(text.replace('-', "_"))),
+        Kind::Memberships => {
+            let is_group = matches!(convert::read(Kind::Uuid, value), Reading::Holds(_));
+            is_group.then(|| json!({ "groupId": text }))
+        }
+        _ => Some(Value::String(text)),
+    }
+}
+
+/// Whether `one` and `other` are the same entry of a list.
+pub(super) fn same_entry(one: &Value, other: &Value) -> bool {
+    let group = |value: &Value| value.get("groupId").and_then(Value::as_str).map(str::to_owned);
+    one == other || group(one).is_some_and(|one| group(other) == Some(one))
+}
+
+/// A list or an object without entries, or nothing: what an emptied field holds.
+pub(super) fn emptied(kind: Option<Kind>) -> Option<Value> {
+    match kind {
+        Some(Kind::Roles | Kind::Locales | Kind::Memberships) => Some(Value::Array(Vec::new())),
+        Some(Kind::Object) => Some(Value::Object(Map::new())),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_take_what_they_hold() {
+        for (kind, value, held) in [
+            (Kind::Text, json!(5), Some(json!("5"))),
+            (Kind::Text, json!(1.5), None),
+            (Kind::Text, json!(["a"]), None),
+            (Kind::Boolean, json!("true"), None),
+            (Kind::Day, json!("1990-13-01"), None),
+            (Kind::Uri, json!("https://a.example/b"), Some(json!("https://a.example/b"))),
+            (Kind::TimeZone, json!("Mars/X"), None),
+            (Kind::Instant, json!(5.0), Some(json!(5))),
+            (Kind::Object, json!("x"), None),
+            (Kind::Roles, json!("admin"), Some(json!(["admin"]))),
+            (Kind::Roles, json!(["a", 5]), Some(json!(["a", "5"]))),
+            (Kind::Roles, json!(["a", null]), None),
+            (Kind::Locales, json!(["en-US"]), Some(json!(["en_US"]))),
+            (Kind::Memberships, json!("staff"), None),
+        ] {
+            assert_eq!(hold(kind, &value).ok(), held, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_membership_is_told_by_its_group() {
+        let group = json!("00000000-0000-0000-0000-000000000001");
+        let held = hold(Kind::Memberships, &group).unwrap_or_default();
+        assert_eq!(held, json!([{ "groupId": group }]));
+        assert!(same_entry(&json!({ "groupId": "g", "id": 1 }), &json!({ "groupId": "g" })));
+        assert!(!same_entry(&json!({ "id": 1 }), &json!({ "id": 2 })));
+    }
+}

@@ -1,0 +1,36 @@
+//! Policies: claims become fields by data instead of code.
+//!
+//! A policy is a document without an expression language. [`read`](read::read) turns it into a [`Policy`], and
+//! [`evaluate`] runs one: gates first, then the rules of each field. What a value becomes is the same here, in
+//! every host of the module, and in the lambda that [`export`] writes.
+
+mod canonical;
+mod claim;
+mod condition;
+mod evaluate;
+mod expression;
+mod hold;
+mod outcome;
+mod read;
+mod reconciler;
+mod report;
+mod rule;
+mod rule_value;
+mod table;
+mod target;
+mod transform;
+pub mod value;
+pub mod words;
+
+pub use canonical::Form;
+pub use claim::{Claim, ClaimFault, Claims, Found, Payload, Provider};
+pub use condition::{Case, Condition, Facts, Test};
+pub use evaluate::{Input, evaluate};
+pub use expression::Expression;
+pub use outcome::{Denial, Evaluation, FieldWrite, SkippedValue};
+pub use read::read;
+pub use report::{Denied, PolicyResult, PolicySkip, PolicyStep, PolicyWrite};
+pub use rule::{FieldRules, Gate, Missing, Policy, Rule, Source, Unusable, Write};
+pub use table::{Table, Unlisted};
+pub use target::{Object, Target, TargetFault};
+pub use transform::{Step, Transform, Which};

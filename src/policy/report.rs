@@ -1,0 +1,179 @@
+//! What a policy comes to, as JSON: the answer of the package and of the lambda runtime.
+
+use super::evaluate::{Input, evaluate};
+use super::outcome::{Denial, Evaluation};
+use super::reconciler::origin;
+use super::rule::Policy;
+use crate::mapping::{RuleEnd, RuleStep};
+use serde::Serialize;
+use serde_json::Value;
+
+/// What a policy comes to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PolicyResult {
+    /// Whether the login goes on.
+    pub allowed: bool,
+    /// Why it does not; absent where it does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub denied: Option<Denied>,
+    /// The fields that change; what is stored already is not among them.
+    pub writes: Vec<PolicyWrite>,
+    /// Values of the wrong type or form, which were left out.
+    pub skipped: Vec<PolicySkip>,
+    /// Every gate and rule, and how it ended; absent unless it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Vec<PolicyStep>>,
+}
+
+/// The refusal of a login.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Denied {
+    /// The gate's code, or its name; or the name of the rule that refuses.
+    pub code: String,
+    /// Why, in words.
+    pub message: String,
+    /// The gate or the rule.
+    pub rule: String,
+}
+
+/// A field that changes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PolicyWrite {
+    /// The field, such as `/user/firstName`.
+    pub path: String,
+    /// What it becomes; `null` empties it, and without a value it is taken out of its object.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    /// The rules that made it.
+    pub rule: String,
+    /// The claims it was made of; absent unless a trace was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Vec<String>>,
+}
+
+/// A value that was left out.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PolicySkip {
+    /// The field, such as `/user/birthDate`.
+    pub path: String,
+    /// The value.
+    pub value: Value,
+    /// The rule.
+    pub rule: String,
+    /// Why it was left out.
+    pub reason: String,
+}
+
+/// A gate or a rule, and how it ended.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct PolicyStep {
+    /// The gate or the rule.
+    pub rule: String,
+    /// The field; absent for a gate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
+    /// How it ended, in words.
+    pub end: String,
+}
+
+impl Policy {
+    /// Runs the policy.
+    ///
+    /// ```
+    /// use reconcile_kit::{check, policy::{Claims, Input}};
+    /// use serde_json::{Map, json};
+    ///
+    /// let policy = check::read_policy(r#"{ "map": { "user.firstName": "given_name" } }"#)
+    ///     .expect("a valid policy");
+    /// let userinfo: Map<_, _> = serde_json::from_value(json!({ "given_name": "Jane" }))?;
+    /// let claims = Claims { userinfo: &userinfo, id_token: None };
+    /// let result = policy.run(&Input { user: &Map::new(), registration: None, claims }, false);
+    /// assert_eq!(result.writes[0].value, Some(json!("Jane")));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    #[must_use]
+    pub fn run(&self, input: &Input<'_>, explain: bool) -> PolicyResult {
+        match evaluate(self, input, explain) {
+            Ok(evaluation) => allowed(evaluation, input, explain),
+            Err(denial) => refused(denial, explain),
+        }
+    }
+}
+
+fn allowed(evaluation: Evaluation<'_>, input: &Input<'_>, explain: bool) -> PolicyResult {
+    let writes = evaluation.writes.into_iter().map(|write| PolicyWrite {
+        path: write.target.pointer(),
+        rule: write.rule(),
+        from: explain.then(|| origin(&write, &input.claims).from),
+        value: write.value,
+    });
+    let skipped = evaluation.skipped.into_iter().map(|skipped| PolicySkip {
+        path: skipped.target.pointer(),
+        value: skipped.value,
+        rule: skipped.rule.id.clone(),
+        reason: skipped.reason,
+    });
+    PolicyResult {
+        allowed: true,
+        denied: None,
+        writes: writes.collect(),
+        skipped: skipped.collect(),
+        trace: explain.then(|| in_words(&evaluation.steps)),
+    }
+}
+
+fn refused(denial: Denial<'_>, explain: bool) -> PolicyResult {
+    PolicyResult {
+        allowed: false,
+        denied: Some(Denied {
+            code: denial.code.to_owned(),
+            message: denial.message,
+            rule: denial.rule.to_owned(),
+        }),
+        writes: Vec::new(),
+        skipped: Vec::new(),
+        trace: explain.then(|| in_words(&denial.steps)),
+    }
+}
+
+fn in_words(steps: &[RuleStep]) -> Vec<PolicyStep> {
+    let one = |step: &RuleStep| PolicyStep {
+        rule: step.rule.clone(),
+        path: step.path.clone(),
+        end: step.end.in_words(),
+    };
+    steps.iter().map(one).collect()
+}
+
+impl RuleEnd {
+    /// How it ended, in words.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        match self {
+            Self::Passed => "holds".to_owned(),
+            Self::Refused(message) => format!("refuses: {message}"),
+            Self::NotMeant => "its condition does not hold".to_owned(),
+            Self::Stored => "writes only what is about to be created".to_owned(),
+            Self::Filled => "the field has a value already".to_owned(),
+            Self::NotRegistered => "there is no registration".to_owned(),
+            Self::NoValue => "the claims give no value".to_owned(),
+            Self::Cleared => "the claims give no value, so the field is emptied".to_owned(),
+            Self::Unusable { value, reason } => {
+                format!("`{}` is left out: {reason}", crate::model::shorten(&value.to_string()))
+            }
+            Self::Gave { value, from } => {
+                let value = crate::model::shorten(&value.to_string());
+                if from.is_empty() {
+                    format!("gives `{value}`")
+                } else {
+                    format!("gives `{value}`, from {}", from.join(", "))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! A policy that was read: gates, and rules by field.
+
+use super::claim::{Claim, Provider};
+use super::condition::Condition;
+use super::table::Table;
+use super::target::Target;
+use super::transform::Transform;
+use crate::model::{Diagnostic, LinkingStrategy};
+use serde_json::Value;
+
+/// A policy that can be run any number of times.
+///
+/// ```
+/// use reconcile_kit::check;
+///
+/// let policy = check::read_policy(r#"{ "map": { "user.firstName": "given_name" } }"#)
+///     .expect("a valid policy");
+/// assert_eq!(policy.fields[0].rules[0].id, "user.firstName");
+/// ```
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Policy {
+    /// What it is called.
+    pub name: Option<String>,
+    /// Whose claims it maps.
+    pub provider: Provider,
+    /// The linking strategy that it is written for.
+    pub strategy: Option<LinkingStrategy>,
+    /// What has to hold for a login to go on, in order.
+    pub gates: Vec<Gate>,
+    /// The fields that it writes, by name.
+    pub fields: Vec<FieldRules>,
+    /// What was noticed while the document was read.
+    pub(crate) notes: Vec<Diagnostic>,
+}
+
+/// What has to hold for a login to go on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gate {
+    /// Its name in explanations.
+    pub id: String,
+    /// Where it stands: a JSON Pointer into the policy.
+    pub at: String,
+    /// What has to hold.
+    pub require: Condition,
+    /// The code of the refusal.
+    pub code: Option<String>,
+    /// The message of the refusal.
+    pub message: String,
+}
+
+/// A field, and the rules that may write it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldRules {
+    /// The field.
+    pub target: Target,
+    /// Where it stands: a JSON Pointer into the policy.
+    pub at: String,
+    /// The rules. The first one that gives a value decides; of a list each one adds to it.
+    pub rules: Vec<Rule>,
+}
+
+/// What a field becomes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rule {
+    /// Its name in explanations.
+    pub id: String,
+    /// Where it stands: a JSON Pointer into the policy.
+    pub at: String,
+    /// What it reads.
+    pub source: Source,
+    /// What is done to that.
+    pub transforms: Vec<Transform>,
+    /// What values become.
+    pub table: Option<Table>,
+    /// The value where none came out.
+    pub default: Option<Value>,
+    /// The rule counts only when this holds.
+    pub when: Option<Condition>,
+    /// When the field is written.
+    pub write: Write,
+    /// What happens to the field when no value came out.
+    pub missing: Missing,
+    /// What happens when a value has the wrong type or form.
+    pub unusable: Unusable,
+}
+
+/// What a rule reads.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Source {
+    /// The first of these claims that is there.
+    FirstOf(Vec<Claim>),
+    /// The texts of these claims, joined.
+    Join {
+        /// The claims.
+        parts: Vec<Claim>,
+        /// What stands between.
+        with: String,
+    },
+    /// Always this.
+    Constant(Value),
+}
+
+impl Source {
+    /// The claims that it reads.
+    #[must_use]
+    pub fn claims(&self) -> &[Claim] {
+        match self {
+            Self::FirstOf(claims) | Self::Join { parts: claims, .. } => claims,
+            Self::Constant(_) => &[],
+        }
+    }
+}
+
+/// When a field is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Write {
+    /// At every login.
+    #[default]
+    Always,
+    /// Only when its object is about to be created.
+    OnCreate,
+    /// Only while it is empty.
+    IfEmpty,
+    /// At every login, keeping the entries that the list has.
+    Add,
+}
+
+/// What happens to a field when no value came out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Missing {
+    /// It stays as it is.
+    #[default]
+    Keep,
+    /// It is emptied.
+    Clear,
+    /// The login is refused.
+    Reject,
+}
+
+/// What happens when a value has the wrong type or form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Unusable {
+    /// It is left out.
+    #[default]
+    Skip,
+    /// The login is refused.
+    Reject,
+}
+
+impl Policy {
+    /// Every rule, with the field that it writes.
+    pub fn rules(&self) -> impl Iterator<Item = (&Target, &Rule)> {
+        self.fields.iter().flat_map(|field| field.rules.iter().map(|rule| (&field.target, rule)))
+    }
+
+    /// Every condition: of the gates, and of the rules.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let gates = self.gates.iter().map(|gate| &gate.require);
+        gates.chain(self.rules().filter_map(|(_, rule)| rule.when.as_ref()))
+    }
+
+    /// Every claim that is read.
+    pub fn claims(&self) -> impl Iterator<Item = &Claim> {
+        let sources = self.rules().flat_map(|(_, rule)| rule.source.claims());
+        self.conditions().flat_map(Condition::claims).chain(sources)
+    }
+}

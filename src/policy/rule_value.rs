@@ -1,0 +1,87 @@
+//! The value of one rule: its claims, what is done to them, and what the table makes of that.
+
+use super::claim::{Claim, Claims};
+use super::rule::{Rule, Source};
+use super::table::Looked;
+use super::transform::Step;
+use super::value::{self, is_missing};
+use serde_json::Value;
+use std::borrow::Cow;
+
+/// What came out of a rule.
+pub(super) enum Came {
+    /// This value.
+    Value(Value),
+    /// No value.
+    Nothing,
+    /// A value that cannot be used, and why.
+    Unusable(Value, String),
+    /// A value that is not in a table which refuses the others.
+    Unlisted(String),
+}
+
+/// The value of `rule`, before its default.
+pub(super) fn came(rule: &Rule, claims: &Claims<'_>) -> Came {
+    let mut current: Cow<'_, Value> = match &rule.source {
+        Source::Constant(value) => Cow::Borrowed(value),
+        Source::FirstOf(sources) => match sources.iter().find_map(|claim| claim.read(claims)) {
+            Some(found) => found.value,
+            None => return Came::Nothing,
+        },
+        Source::Join { parts, with } => match joined(parts, with, claims) {
+            Ok(Some(text)) => Cow::Owned(Value::String(text)),
+            Ok(None) => return Came::Nothing,
+            Err(came) => return came,
+        },
+    };
+    for transform in &rule.transforms {
+        current = match transform.apply(&current) {
+            Step::Gives(value) => Cow::Owned(value),
+            Step::Nothing => return Came::Nothing,
+            Step::Unusable(takes) => {
+                let found = value::kind(&current);
+                let reason = format!("`{}` takes {takes}, and this is {found}", transform.name());
+                return Came::Unusable(current.into_owned(), reason);
+            }
+        };
+    }
+    let value = current.into_owned();
+    match rule.table.as_ref().map(|table| table.look_up(&value)) {
+        None => Some(value),
+        Some(Looked::Up(found)) => Some(found),
+        Some(Looked::Dropped) => None,
+        Some(Looked::Rejected(text)) => return Came::Unlisted(text),
+        Some(Looked::Unusable) => {
+            return Came::Unusable(
+                value,
+                "a table takes texts, whole numbers and booleans".to_owned(),
+            );
+        }
+    }
+    .filter(|value| !is_missing(value))
+    .map_or(Came::Nothing, Came::Value)
+}
+
+fn joined(parts: &[Claim], with: &str, claims: &Claims<'_>) -> Result<Option<String>, Came> {
+    let mut texts = Vec::with_capacity(parts.len());
+    for found in parts.iter().filter_map(|claim| claim.read(claims)) {
+        let Some(text) = value::text(&found.value) else {
+            let reason = "`join` takes texts, whole numbers and booleans".to_owned();
+            return Err(Came::Unusable(found.value.into_owned(), reason));
+        };
+        texts.push(text);
+    }
+    Ok((!texts.is_empty()).then(|| texts.join(with)))
+}
+
+/// The claims that the value was made of.
+pub(super) fn places(rule: &Rule, claims: &Claims<'_>) -> Vec<String> {
+    let mut found = rule.source.claims().iter().filter_map(|claim| {
+        let found = claim.read(claims)?;
+        Some(claim.place(&found))
+    });
+    match rule.source {
+        Source::FirstOf(_) => found.next().into_iter().collect(),
+        _ => found.collect(),
+    }
+}
