@@ -186,7 +186,7 @@ fn is_region(text: &str) -> bool {
             first.len() == 2
                 && letters(first)
                 && !words.is_empty()
-                && words.iter().all(|word| letters(word))
+                && words.iter().all(letters)
                 && !number.is_empty()
                 && number.bytes().all(|byte| byte.is_ascii_digit())
         }

@@ -264,11 +264,11 @@ mod tests {
     use super::*;
     use serde_json::json;
 
-    fn object(value: Value) -> Map<String, Value> {
+    fn object(value: &Value) -> Map<String, Value> {
         value.as_object().cloned().unwrap_or_default()
     }
 
-    fn read(claim: &str, userinfo: Value, id_token: Option<Value>) -> Option<(Value, String)> {
+    fn read(claim: &str, userinfo: &Value, id_token: Option<&Value>) -> Option<(Value, String)> {
         let (userinfo, id_token) = (object(userinfo), id_token.map(object));
         let claims = Claims { userinfo: &userinfo, id_token: id_token.as_ref() };
         let claim = Claim::parse(claim, Provider::Cognito).ok()?;
@@ -297,21 +297,21 @@ mod tests {
 
     #[test]
     fn userinfo_comes_first_and_what_is_missing_there_is_looked_for_in_the_id_token() {
-        let found = read("name", json!({ "name": "" }), Some(json!({ "name": "Jane" })));
+        let found = read("name", &json!({ "name": "" }), Some(&json!({ "name": "Jane" })));
         assert_eq!(found, Some((json!("Jane"), "/idToken/name".to_owned())));
-        let found = read("name", json!({ "name": "J" }), Some(json!({ "name": "Jane" })));
+        let found = read("name", &json!({ "name": "J" }), Some(&json!({ "name": "Jane" })));
         assert_eq!(found, Some((json!("J"), "/userinfo/name".to_owned())));
-        assert_eq!(read("name", json!({}), None), None);
+        assert_eq!(read("name", &json!({}), None), None);
     }
 
     #[test]
     fn steps_go_into_objects_and_lists() {
         let address = json!({ "address": "Main St" });
-        let found = read("/claims/address/formatted", address, None);
+        let found = read("/claims/address/formatted", &address, None);
         assert_eq!(found, Some((json!("Main St"), "/userinfo/address/formatted".to_owned())));
         let list = || json!({ "a": [{ "b": 1 }] });
-        assert_eq!(read("jwt.a.0.b", list(), None).map(|found| found.0), Some(json!(1)));
-        assert_eq!(read("jwt.a.00.b", list(), None), None);
-        assert_eq!(read("jwt.a.length", list(), None), None);
+        assert_eq!(read("jwt.a.0.b", &list(), None).map(|found| found.0), Some(json!(1)));
+        assert_eq!(read("jwt.a.00.b", &list(), None), None);
+        assert_eq!(read("jwt.a.length", &list(), None), None);
     }
 }
