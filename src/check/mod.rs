@@ -37,15 +37,20 @@ pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     scenario(value).map_err(|problems| placed(problems, text))
 }
 
-/// Everything that can be said about a scenario or an identity provider, most serious first.
+/// Everything that can be said about a scenario, a policy or an identity provider, most serious first.
 #[must_use]
 pub fn check(text: &str) -> Vec<Diagnostic> {
     let value = match parse(text) {
         Ok(value) => value,
         Err(problem) => return vec![problem],
     };
-    let findings =
-        if is_identity_provider(&value) { identity_provider(value) } else { whole_scenario(value) };
+    let findings = if policy::is_policy(&value) {
+        policy::findings(&value)
+    } else if is_identity_provider(&value) {
+        identity_provider(value)
+    } else {
+        whole_scenario(value)
+    };
     placed(findings, text)
 }
 
