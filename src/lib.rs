@@ -28,6 +28,7 @@ pub mod explain;
 pub mod login;
 pub mod mapping;
 pub mod model;
+pub mod policy;
 pub mod scenario;
 #[cfg(feature = "schema")]
 pub mod schema;
