@@ -331,24 +331,30 @@ fn the_guide_to_policies_has_the_words_and_what_they_do() {
     );
 }
 
-/// The blocks of JSON in the guide.
-fn blocks() -> Vec<Value> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/policy.md");
-    let page = fs::read_to_string(path).unwrap();
+fn page(file: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap()
+}
+
+/// The blocks of JSON in a page.
+fn blocks(file: &str) -> Vec<Value> {
+    let page = page(file);
     let blocks = page.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next());
     blocks
-        .map(|block| serde_json::from_str(block).unwrap_or_else(|error| panic!("{error}: {block}")))
+        .map(|text| serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}")))
         .collect()
+}
+
+fn is_policy(document: &Value) -> bool {
+    document.get("map").is_some() || document.get("gates").is_some()
 }
 
 #[test]
 fn the_policies_in_the_guide_are_clean() {
     let mut whole = 0;
-    for block in blocks() {
-        let is_policy = block.get("map").is_some() || block.get("gates").is_some();
+    for block in blocks("docs/policy.md") {
         let is_map =
             object(&block).keys().all(|key| key.contains("user") || key.contains("registration"));
-        let document = if is_policy {
+        let document = if is_policy(&block) {
             whole += 1;
             block
         } else if is_map {
@@ -364,9 +370,17 @@ fn the_policies_in_the_guide_are_clean() {
 }
 
 #[test]
+fn the_policy_in_the_readme_is_clean() {
+    let shown: Vec<_> = blocks("README.md").into_iter().filter(is_policy).collect();
+    assert_eq!(shown.len(), 1);
+    for document in shown {
+        assert_eq!(check::check(&document.to_string()), [], "{document}");
+    }
+}
+
+#[test]
 fn the_guide_shows_every_word() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/policy.md");
-    let page = fs::read_to_string(path).unwrap();
+    let page = page("docs/policy.md");
     for words in [
         words::POLICY,
         words::GATE,
