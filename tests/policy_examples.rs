@@ -1,5 +1,9 @@
 //! The policies in `examples/policies` are clean, and the logins beside them show what every gate and rule does.
-#![expect(clippy::unwrap_used, reason = "a file that cannot be read is a failing test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a file that cannot be read is a failing test"
+)]
 
 use reconcile_kit::policy::{Missing, Policy, Rule, Unlisted, Unusable};
 use reconcile_kit::{check, explain, model::Severity};
