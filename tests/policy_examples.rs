@@ -133,6 +133,23 @@ fn every_gate_lets_in_and_refuses_and_every_rule_gives_a_value() {
 }
 
 #[test]
+fn a_list_is_made_by_the_rules_that_gave_or_took_something() {
+    let examples = Example::all();
+    let staff = examples.iter().find(|example| example.name == "staff-by-domain").unwrap();
+    let roles_by = |file: &str| {
+        let scenarios = staff.scenarios();
+        let (_, text) = scenarios.iter().find(|(name, _)| name == file).unwrap();
+        let scenario = check::read_scenario(&staff.with_policy(text)).unwrap();
+        let preview = serde_json::to_value(explain::preview(&scenario, None)).unwrap();
+        let changes = preview["changes"].as_array().unwrap();
+        let roles = changes.iter().find(|change| change["path"] == "/registration/roles").unwrap();
+        roles["by"]["rule"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(roles_by("colleague"), "everybody, staff");
+    assert_eq!(roles_by("left-the-company"), "everybody, staff, partners");
+}
+
+#[test]
 fn the_page_lists_every_example_and_each_shows_more_than_one_login() {
     let examples = Example::all();
     let page = examples[0].folder.with_file_name("README.md");
