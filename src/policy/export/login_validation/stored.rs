@@ -1,0 +1,150 @@
+//! Where a claim is stored by the time that a login is validated.
+
+use crate::model::{Diagnostic, Kind, LinkingClaim, Severity, Writable, find_field, shorten};
+use crate::policy::claim::Claim;
+use crate::policy::condition::{Condition, Test};
+use crate::policy::export::javascript::literal;
+use crate::policy::rule::{FieldRules, Gate, Missing, Policy, Rule, Write};
+use crate::policy::target::{Object, Target};
+
+/// What a login validation knows of a claim.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Stored<'p> {
+    /// A rule copies it into this field at every login.
+    Copy(&'p Target, &'p Rule),
+    /// FusionAuth looked the user up by this address when it made the link.
+    Email,
+}
+
+impl<'p> Stored<'p> {
+    /// Where `claim` is stored, if anywhere: in the place that says most exactly what the claim says.
+    pub(super) fn of(claim: &Claim, policy: &'p Policy, asked: &Condition) -> Option<Self> {
+        let copies = policy.fields.iter().filter_map(|field| copy(field, claim, asked));
+        copies.min_by_key(|stored| stored.doubt()).or_else(|| {
+            let strategy = policy.strategy.unwrap_or_default();
+            let by_email = strategy.claim() == Some(LinkingClaim::Email);
+            let is_email = matches!(claim, Claim::Canonical { name, below, .. } if name == "email" && below.is_empty());
+            (by_email && is_email && asks_for_texts(asked, claim)).then_some(Self::Email)
+        })
+    }
+
+    /// How far the stored value may be from the claim.
+    fn doubt(&self) -> u8 {
+        let text = |target: &Target| u8::from(target.below.is_empty());
+        match self {
+            Self::Copy(target, rule) if rule.missing != Missing::Keep => text(target),
+            Self::Copy(target, _) => 2 + text(target),
+            Self::Email => 4,
+        }
+    }
+
+    /// The JavaScript expression that reads it.
+    pub(super) fn expression(&self) -> String {
+        let Self::Copy(target, _) = self else { return "user.email".to_owned() };
+        match target.below.as_slice() {
+            [] => literal::member("user", &target.field),
+            [key] if !self.needs_inside() => literal::member("user.data?", key),
+            keys => {
+                let keys = literal::list(keys.iter().map(|key| literal::text(key)));
+                format!("inside(user.{}, {keys})", target.field)
+            }
+        }
+    }
+
+    /// Whether a plain member expression could find something that nobody stored.
+    pub(super) fn needs_inside(&self) -> bool {
+        let Self::Copy(target, _) = self else { return false };
+        match target.below.as_slice() {
+            [] => false,
+            [key] => target.field != "data" || !literal::is_name(key) || is_inherited(key),
+            _ => true,
+        }
+    }
+
+    /// What the gate's author should know of it.
+    pub(super) fn caveat(&self, gate: &Gate) -> Option<Diagnostic> {
+        let id = shorten(&gate.id);
+        let (severity, message, help) = match self {
+            Self::Email => (
+                Severity::Warning,
+                format!(
+                    "the gate `{id}` judges `user.email`, the address that the user has in FusionAuth, in small letters"
+                ),
+                "nothing, if that is meant; for what the provider says at each login, copy `email` into `user.data` \
+                 by a rule with \"missing\": \"clear\""
+                    .to_owned(),
+            ),
+            Self::Copy(target, rule) if rule.missing == Missing::Keep => (
+                Severity::Warning,
+                format!(
+                    "the gate `{id}` judges `{}`, which keeps an earlier value when the claim is missing",
+                    target.name()
+                ),
+                format!("add \"missing\": \"clear\" to the rule at `{}`", rule.at),
+            ),
+            Self::Copy(target, _) if target.below.is_empty() => (
+                Severity::Info,
+                format!(
+                    "the gate `{id}` judges `{}`, from which FusionAuth takes blanks off both ends",
+                    target.name()
+                ),
+                "nothing, unless blanks matter: then copy the claim into `user.data`".to_owned(),
+            ),
+            Self::Copy(..) => return None,
+        };
+        let finding = Diagnostic::new(severity, "policy-gate-stored", gate.at.clone(), message);
+        Some(finding.help(help))
+    }
+}
+
+/// The field, if its only rule copies `claim` into it at every login, and nothing else.
+fn copy<'p>(field: &'p FieldRules, claim: &Claim, asked: &Condition) -> Option<Stored<'p>> {
+    let ([rule], target) = (field.rules.as_slice(), &field.target) else { return None };
+    let is_plain = rule.source.claims() == std::slice::from_ref(claim)
+        && matches!(rule.source, crate::policy::rule::Source::FirstOf(_))
+        && rule.transforms.is_empty()
+        && rule.table.is_none()
+        && rule.default.is_none()
+        && rule.when.is_none()
+        && rule.write == Write::Always;
+    let holds_it = match target.kind() {
+        None => true,
+        // A text field makes texts of numbers and booleans.
+        Some(Kind::Text) => is_always_written(target) && asks_for_texts(asked, claim),
+        Some(_) => false,
+    };
+    (is_plain && target.object == Object::User && holds_it).then_some(Stored::Copy(target, rule))
+}
+
+fn is_always_written(target: &Target) -> bool {
+    let field = find_field(target.object.fields(), &target.field);
+    field.is_some_and(|field| field.writable == Writable::Always)
+}
+
+/// Whether all that `condition` asks of `claim` can be answered by a text as well as by the claim.
+fn asks_for_texts(condition: &Condition, claim: &Claim) -> bool {
+    match condition {
+        Condition::All(several) | Condition::Any(several) => {
+            several.iter().all(|condition| asks_for_texts(condition, claim))
+        }
+        Condition::Not(condition) => asks_for_texts(condition, claim),
+        Condition::Claim(other, Test::In(values, _)) if other == claim => {
+            values.iter().all(serde_json::Value::is_string)
+        }
+        Condition::Claim(..) | Condition::NewUser => true,
+    }
+}
+
+/// Whether every JavaScript object has something of that name.
+fn is_inherited(key: &str) -> bool {
+    matches!(
+        key,
+        "constructor"
+            | "hasOwnProperty"
+            | "isPrototypeOf"
+            | "propertyIsEnumerable"
+            | "toLocaleString"
+            | "toString"
+            | "valueOf"
+    ) || key.starts_with("__")
+}
