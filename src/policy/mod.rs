@@ -8,6 +8,7 @@ mod canonical;
 mod claim;
 mod condition;
 mod evaluate;
+pub mod export;
 mod expression;
 mod hold;
 mod outcome;
