@@ -197,6 +197,7 @@ fn nothing(root: &str, provider: &IdentityProvider) -> Diagnostic {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test may end at once")]
 mod tests {
     use super::*;
     use crate::policy::read;

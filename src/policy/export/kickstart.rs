@@ -102,6 +102,7 @@ fn unsafe_text(text: &str) -> Option<Diagnostic> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a failing test may end at once")]
 mod tests {
     use super::*;
     use crate::policy::read;

@@ -1,66 +1,97 @@
-/* The gates of the policy Staff only as a LoginValidation lambda, for FusionAuth 1.53.3 and newer. */
+/*
+ * Staff only: its gates, as a LoginValidation lambda for FusionAuth 1.53.3 and newer.
+ *
+ * Made by reconcile-kit from a policy: change the policy and export it again.
+ */
 
-/* Put the ids of identity providers here to judge only their logins. While it is empty, all are judged. */
+/* Put ids of identity providers here to judge only their logins. While it is empty, all are judged. */
 const PROVIDERS = [];
 
 function validate(result, user, registration, context) {
   /* A login without an identity provider, such as one with a password, is not judged. */
-  const provider = context && context.identityProvider;
+  const provider = context.identityProvider;
   if (!provider || (PROVIDERS.length > 0 && !PROVIDERS.includes(provider.id))) {
     return;
   }
-
-  /* Gate company */
-  if (!textPasses(lower(user.email), (text) => ['@example.com', '@example.org'].some((end) => text.endsWith(end)))) {
-    refuse(result, 'company', 'Please use your company\'s address.');
+  const email = present(user.email);
+  const dept = at(user.data, ['dept']);
+  const groups = at(user.data, ['groups']);
+  const emailVerified = at(user.data, ['emailVerified']);
+  /* company */
+  if (!someText(email, (text) => isOfDomain(text, ['example.com', 'example.org']))) {
+    deny(result, 'company', 'Please use your company\'s address.');
     return;
   }
-
-  /* Gate department */
-  if (!(passes(user.data?.dept, (entry) => ['sales', 'support'].includes(entry))
-    || contains(user.data?.groups, 'managers'))) {
-    refuse(result, '[WrongDepartment]', 'Only sales & support. Don\'t worry: ask #\u007bhelpdesk}!');
+  /* department */
+  if (!(isOneOf(dept, ['sales', 'support']) || contains(groups, 'managers'))) {
+    deny(result, '[WrongDepartment]', 'Only sales & support. Don\'t worry: ask #\u007bhelpdesk}!');
     return;
   }
-
-  /* Gate verified */
-  if (!passes(user.data?.emailVerified, (entry) => entry === true)) {
-    refuse(result, 'verified', 'the policy\'s gate `verified` refuses this login');
+  /* verified */
+  if (!isOneOf(emailVerified, [true])) {
+    deny(result, 'verified', 'the policy\'s gate `verified` refuses this login');
     return;
   }
 }
 
-/* FusionAuth refuses a login that has errors. A text for the code in the theme goes before the message. */
-function refuse(result, code, message) {
+/* FusionAuth refuses a login with errors. Where the theme has a text for the code, it shows that. */
+function deny(result, code, message) {
   result.errors.generalErrors = [{ code: code, message: message }];
 }
 
-/* Whether a value is there: null and an empty text are none. */
-function isThere(value) {
-  return value !== undefined && value !== null && value !== '';
-}
-
-/* Whether a value passes a test. A list does when one of its entries does. */
-function passes(value, test) {
-  return Array.isArray(value) ? value.some((entry) => test(entry)) : isThere(value) && test(value);
-}
-
-/* The same for a test that only a text can pass. */
-function textPasses(value, test) {
-  return passes(value, (entry) => typeof entry === 'string' && test(entry));
-}
-
-/* Whether a list has this entry, or a text this part. */
-function contains(value, part) {
-  return (Array.isArray(value) || typeof value === 'string') && value.includes(part);
-}
-
-/* A text with small letters for A to Z, or a list of such texts. */
-function lower(value) {
-  if (Array.isArray(value)) {
-    return value.map((entry) => lower(entry));
+/* What these steps lead to. Undefined where it is missing. */
+function at(value, steps) {
+  let found = value;
+  for (const step of steps) {
+    if (Array.isArray(found) && !/^(?:0|[1-9][0-9]*)$/.test(step)) {
+      return undefined;
+    }
+    found = own(found, step);
   }
-  return typeof value === 'string'
-    ? value.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-    : value;
+  return isMissing(found) ? undefined : found;
+}
+
+/* Whether the value, or an entry of the list, is one of these. */
+function isOneOf(value, values) {
+  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+}
+
+/* Whether the text, or a text in the list, passes the test. */
+function someText(value, test) {
+  const items = Array.isArray(value) ? value : [value];
+  return items.some((item) => typeof item === 'string' && test(item));
+}
+
+/* Whether the text has this part, or the list this entry. */
+function contains(value, part) {
+  return Array.isArray(value) || typeof value === 'string' ? value.includes(part) : false;
+}
+
+/* A text with small letters in the place of A to Z. */
+function foldCase(value) {
+  if (typeof value !== 'string') {
+    return value;
+  }
+  return value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/* Whether it is an e-mail address of one of these domains. */
+function isOfDomain(text, domains) {
+  const sign = text.lastIndexOf('@');
+  return sign >= 0 && domains.includes(foldCase(text.slice(sign + 1)));
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
+}
+
+function isMissing(value) {
+  return value === undefined || value === null || value === '';
+}
+
+/* A property of the object itself: a name such as `constructor` finds nothing else. */
+function own(object, name) {
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
 }

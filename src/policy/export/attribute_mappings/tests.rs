@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "a failing test may end at once")]
+
 use super::*;
 use crate::mapping::{Arguments, AttributeMappings, Reconciled, Reconciler};
 use crate::model::{ProviderType, Registration, Severity, User, Version};

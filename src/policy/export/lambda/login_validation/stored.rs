@@ -3,8 +3,9 @@
 use crate::model::{Diagnostic, Kind, LinkingClaim, Severity, Writable, find_field, shorten};
 use crate::policy::claim::Claim;
 use crate::policy::condition::{Condition, Test};
-use crate::policy::export::javascript::literal;
-use crate::policy::rule::{FieldRules, Gate, Missing, Policy, Rule, Write};
+use crate::policy::export::lambda::helpers::Helpers;
+use crate::policy::export::lambda::literal::texts;
+use crate::policy::rule::{FieldRules, Gate, Missing, Policy, Rule, Source, Write};
 use crate::policy::target::{Object, Target};
 
 /// What a login validation knows of a claim.
@@ -18,13 +19,14 @@ pub(super) enum Stored<'p> {
 
 impl<'p> Stored<'p> {
     /// Where `claim` is stored, if anywhere: in the place that says most exactly what the claim says.
-    pub(super) fn of(claim: &Claim, policy: &'p Policy, asked: &Condition) -> Option<Self> {
-        let copies = policy.fields.iter().filter_map(|field| copy(field, claim, asked));
-        copies.min_by_key(|stored| stored.doubt()).or_else(|| {
+    pub(super) fn of(claim: &Claim, policy: &'p Policy) -> Option<Self> {
+        let as_text = policy.gates.iter().all(|gate| asks_for_texts(&gate.require, claim));
+        let copies = policy.fields.iter().filter_map(|field| copy(field, claim, as_text));
+        copies.min_by_key(Self::doubt).or_else(|| {
             let strategy = policy.strategy.unwrap_or_default();
             let by_email = strategy.claim() == Some(LinkingClaim::Email);
             let is_email = matches!(claim, Claim::Canonical { name, below, .. } if name == "email" && below.is_empty());
-            (by_email && is_email && asks_for_texts(asked, claim)).then_some(Self::Email)
+            (by_email && is_email && as_text).then_some(Self::Email)
         })
     }
 
@@ -38,26 +40,14 @@ impl<'p> Stored<'p> {
         }
     }
 
-    /// The JavaScript expression that reads it.
-    pub(super) fn expression(&self) -> String {
-        let Self::Copy(target, _) = self else { return "user.email".to_owned() };
-        match target.below.as_slice() {
-            [] => literal::member("user", &target.field),
-            [key] if !self.needs_inside() => literal::member("user.data?", key),
-            keys => {
-                let keys = literal::list(keys.iter().map(|key| literal::text(key)));
-                format!("inside(user.{}, {keys})", target.field)
+    /// The JavaScript expression that reads it, undefined where it is missing.
+    pub(super) fn reading(&self, helpers: &mut Helpers) -> String {
+        match self {
+            Self::Copy(target, _) if !target.below.is_empty() => {
+                format!("{}(user.{}, {})", helpers.name("at"), target.field, texts(&target.below))
             }
-        }
-    }
-
-    /// Whether a plain member expression could find something that nobody stored.
-    pub(super) fn needs_inside(&self) -> bool {
-        let Self::Copy(target, _) = self else { return false };
-        match target.below.as_slice() {
-            [] => false,
-            [key] => target.field != "data" || !literal::is_name(key) || is_inherited(key),
-            _ => true,
+            Self::Copy(target, _) => format!("{}(user.{})", helpers.name("present"), target.field),
+            Self::Email => format!("{}(user.email)", helpers.name("present")),
         }
     }
 
@@ -85,10 +75,10 @@ impl<'p> Stored<'p> {
             Self::Copy(target, _) if target.below.is_empty() => (
                 Severity::Info,
                 format!(
-                    "the gate `{id}` judges `{}`, from which FusionAuth takes blanks off both ends",
+                    "the gate `{id}` judges `{}`, which holds a text alone, without blanks at its ends",
                     target.name()
                 ),
-                "nothing, unless blanks matter: then copy the claim into `user.data`".to_owned(),
+                "nothing, unless the claim may be something else: then copy it into `user.data` instead".to_owned(),
             ),
             Self::Copy(..) => return None,
         };
@@ -98,10 +88,10 @@ impl<'p> Stored<'p> {
 }
 
 /// The field, if its only rule copies `claim` into it at every login, and nothing else.
-fn copy<'p>(field: &'p FieldRules, claim: &Claim, asked: &Condition) -> Option<Stored<'p>> {
+fn copy<'p>(field: &'p FieldRules, claim: &Claim, as_text: bool) -> Option<Stored<'p>> {
     let ([rule], target) = (field.rules.as_slice(), &field.target) else { return None };
     let is_plain = rule.source.claims() == std::slice::from_ref(claim)
-        && matches!(rule.source, crate::policy::rule::Source::FirstOf(_))
+        && matches!(rule.source, Source::FirstOf(_))
         && rule.transforms.is_empty()
         && rule.table.is_none()
         && rule.default.is_none()
@@ -110,7 +100,7 @@ fn copy<'p>(field: &'p FieldRules, claim: &Claim, asked: &Condition) -> Option<S
     let holds_it = match target.kind() {
         None => true,
         // A text field makes texts of numbers and booleans.
-        Some(Kind::Text) => is_always_written(target) && asks_for_texts(asked, claim),
+        Some(Kind::Text) => as_text && is_always_written(target),
         Some(_) => false,
     };
     (is_plain && target.object == Object::User && holds_it).then_some(Stored::Copy(target, rule))
@@ -133,18 +123,4 @@ fn asks_for_texts(condition: &Condition, claim: &Claim) -> bool {
         }
         Condition::Claim(..) | Condition::NewUser => true,
     }
-}
-
-/// Whether every JavaScript object has something of that name.
-fn is_inherited(key: &str) -> bool {
-    matches!(
-        key,
-        "constructor"
-            | "hasOwnProperty"
-            | "isPrototypeOf"
-            | "propertyIsEnumerable"
-            | "toLocaleString"
-            | "toString"
-            | "valueOf"
-    ) || key.starts_with("__")
 }
