@@ -154,5 +154,4 @@ pub(crate) fn empty_texts(at: &str) -> Diagnostic {
 }
 
 #[cfg(test)]
-#[path = "attribute_mappings/tests.rs"]
 mod tests;

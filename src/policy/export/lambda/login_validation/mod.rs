@@ -36,7 +36,8 @@ pub fn login_validation(policy: &Policy) -> Exported {
     for gate in &policy.gates {
         match stored(policy, gate) {
             Ok(stored) => {
-                findings.extend(stored.iter().filter_map(|(_, stored)| stored.caveat(gate)));
+                findings
+                    .extend(stored.iter().filter_map(|(claim, stored)| stored.caveat(claim, gate)));
                 gates.push(gate);
                 add(&mut places, stored);
             }

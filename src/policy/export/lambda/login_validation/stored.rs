@@ -52,39 +52,42 @@ impl<'p> Stored<'p> {
     }
 
     /// What the gate's author should know of it.
-    pub(super) fn caveat(&self, gate: &Gate) -> Option<Diagnostic> {
-        let id = shorten(&gate.id);
-        let (severity, message, help) = match self {
-            Self::Email => (
-                Severity::Warning,
-                format!(
-                    "the gate `{id}` judges `user.email`, the address that the user has in FusionAuth, in small letters"
-                ),
-                "nothing, if that is meant; for what the provider says at each login, copy `email` into `user.data` \
-                 by a rule with \"missing\": \"clear\""
-                    .to_owned(),
-            ),
-            Self::Copy(target, rule) if rule.missing == Missing::Keep => (
-                Severity::Warning,
-                format!(
-                    "the gate `{id}` judges `{}`, which keeps an earlier value when the claim is missing",
-                    target.name()
-                ),
-                format!("add \"missing\": \"clear\" to the rule at `{}`", rule.at),
-            ),
-            Self::Copy(target, _) if target.below.is_empty() => (
+    pub(super) fn caveat(&self, claim: &Claim, gate: &Gate) -> Option<Diagnostic> {
+        let Self::Copy(target, rule) = self else { return Some(email(gate)) };
+        let name = target.name();
+        let (severity, why, help) = if rule.missing == Missing::Keep {
+            let help = format!("add \"missing\": \"clear\" to the rule at `{}`", rule.at);
+            (Severity::Warning, "which keeps an earlier value when the claim is missing", help)
+        } else if target.below.is_empty() {
+            let help = "nothing, unless the claim may be something else: then copy it into `user.data` instead";
+            (
                 Severity::Info,
-                format!(
-                    "the gate `{id}` judges `{}`, which holds a text alone, without blanks at its ends",
-                    target.name()
-                ),
-                "nothing, unless the claim may be something else: then copy it into `user.data` instead".to_owned(),
-            ),
-            Self::Copy(..) => return None,
+                "which holds a text alone, without blanks at its ends",
+                help.to_owned(),
+            )
+        } else if asks_whether_there(&gate.require, claim) {
+            let help = "nothing, unless an empty list is to pass: then keep the gate in the reconcile lambda";
+            let why =
+                "where a list or an object without entries is not stored, and so does not exist";
+            (Severity::Info, why, help.to_owned())
+        } else {
+            return None;
         };
+        let message = format!("the gate `{}` judges `{name}`, {why}", shorten(&gate.id));
         let finding = Diagnostic::new(severity, "policy-gate-stored", gate.at.clone(), message);
         Some(finding.help(help))
     }
+}
+
+fn email(gate: &Gate) -> Diagnostic {
+    let message = format!(
+        "the gate `{}` judges `user.email`, the address that the user has in FusionAuth, in small letters",
+        shorten(&gate.id)
+    );
+    Diagnostic::warning("policy-gate-stored", gate.at.clone(), message).help(
+        "nothing, if that is meant; for what the provider says at each login, copy `email` into `user.data` by a \
+         rule with \"missing\": \"clear\"",
+    )
 }
 
 /// The field, if its only rule copies `claim` into it at every login, and nothing else.
@@ -122,5 +125,17 @@ fn asks_for_texts(condition: &Condition, claim: &Claim) -> bool {
             values.iter().all(serde_json::Value::is_string)
         }
         Condition::Claim(..) | Condition::NewUser => true,
+    }
+}
+
+/// Whether `condition` asks if `claim` is there.
+fn asks_whether_there(condition: &Condition, claim: &Claim) -> bool {
+    match condition {
+        Condition::All(several) | Condition::Any(several) => {
+            several.iter().any(|condition| asks_whether_there(condition, claim))
+        }
+        Condition::Not(condition) => asks_whether_there(condition, claim),
+        Condition::Claim(other, Test::Exists) => other == claim,
+        Condition::Claim(..) | Condition::NewUser => false,
     }
 }

@@ -105,7 +105,7 @@ fn gates_that_need_claims_are_left_out_and_named() {
     let exported = export(&json!({
         "gates": [
             { "require": { "all": ["x", "y", { "not": "x" }] } },
-            { "id": "stored", "require": "y" },
+            { "id": "stored", "require": { "claim": "y", "equals": "a" } },
             { "require": { "any": ["y", { "newUser": true }] } }
         ],
         "map": { "user.data.y": clear("y") }
@@ -132,7 +132,8 @@ fn gates_that_need_claims_are_left_out_and_named() {
 #[test]
 fn what_may_be_stale_or_changed_is_said() {
     let severity = |rules: Value, claim: &str| {
-        let exported = export(&json!({ "gates": [{ "require": claim }], "map": rules }));
+        let require = json!({ "claim": claim, "equals": "a" });
+        let exported = export(&json!({ "gates": [{ "require": require }], "map": rules }));
         exported.findings.first().map(|found| (found.code.clone(), found.severity))
     };
     let stored = |severity| Some(("policy-gate-stored".to_owned(), severity));
@@ -140,6 +141,9 @@ fn what_may_be_stale_or_changed_is_said() {
     assert_eq!(severity(json!({ "user.data.x": "x" }), "x"), stored(Severity::Warning));
     assert_eq!(severity(json!({ "user.firstName": clear("x") }), "x"), stored(Severity::Info));
     assert_eq!(severity(json!({}), "email"), stored(Severity::Warning));
+    let exists =
+        export(&json!({ "gates": [{ "require": "x" }], "map": { "user.data.x": clear("x") } }));
+    assert_eq!(said(&exists), [("policy-gate-stored", Severity::Info, "/gates/0")]);
 }
 
 #[test]
