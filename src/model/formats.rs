@@ -32,7 +32,7 @@ pub(super) fn is_uri(text: &str) -> bool {
 }
 
 /// Every zone id that Java 17 knows, sorted.
-const TIME_ZONES: &str = include_str!("time_zones.txt");
+pub(crate) const TIME_ZONES: &str = include_str!("time_zones.txt");
 
 pub(super) fn is_time_zone(text: &str) -> bool {
     is_line_of(TIME_ZONES, text) || is_offset(text)
