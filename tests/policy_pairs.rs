@@ -12,6 +12,8 @@
 mod condition;
 #[path = "policy_pairs/dice.rs"]
 mod dice;
+#[path = "policy_pairs/hints.rs"]
+mod hints;
 #[path = "policy_pairs/input.rs"]
 mod input;
 #[path = "policy_pairs/policy.rs"]
@@ -50,8 +52,9 @@ fn pairs_are_written_for_the_engines_of_lambdas() {
         read += 1;
         let lambda = export::lambda(&policy).text;
         assert_fits_into_kickstart(&lambda);
+        let hints = hints::hints(&document);
         for _ in 0..LOGINS {
-            let input = input::any_input(&mut dice);
+            let input = input::any_input(&mut dice, &hints);
             let expected = outcome(&policy, &input);
             denied += usize::from(expected.get("denied").is_some());
             changed +=

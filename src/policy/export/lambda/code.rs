@@ -18,6 +18,13 @@ impl Default for Code {
 }
 
 impl Code {
+    /// Sets what follows apart, where both are more than a line or two.
+    pub(super) fn blank(&mut self) {
+        if self.text.lines().count() > 2 && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
     pub(super) fn line(&mut self, line: &str) {
         for _ in 0..self.depth {
             self.text.push_str("  ");
@@ -60,7 +67,9 @@ impl Code {
         self.line("}");
     }
 
-    pub(super) fn into_text(self) -> String {
+    pub(super) fn into_text(mut self) -> String {
+        self.text.truncate(self.text.trim_end().len());
+        self.text.push('\n');
         self.text
     }
 }

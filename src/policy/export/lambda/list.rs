@@ -52,7 +52,7 @@ impl Printer {
     fn only_rule_of_list(&mut self, field: &FieldRules, rule: &Rule, variable: &str) {
         self.rule_name(&field.target, rule);
         let steps = self.value(&field.target, rule, variable);
-        self.assign(&steps, true);
+        self.assign(&steps, steps.declaration());
         self.refuse_missing(rule, variable);
         let is_certain = rule.default.is_some() || rule.is_plain_constant();
         let keeps = match rule.missing {
@@ -105,7 +105,7 @@ impl Printer {
     fn add_to_list(&mut self, field: &FieldRules, rule: &Rule, variable: &str, keeps: &Keeps) {
         let given = self.names.take(&["given".to_owned()]);
         let steps = self.value(&field.target, rule, &given);
-        self.assign(&steps, true);
+        self.assign(&steps, steps.declaration());
         self.refuse_missing(rule, &given);
         let is_certain = rule.default.is_some() || rule.is_plain_constant();
         if is_certain || rule.missing == Missing::Reject {

@@ -74,9 +74,11 @@ impl Printer {
             self.code.line(&format!("const {name} = {claim};"));
         }
         self.new_objects(policy);
+        self.code.blank();
         for gate in &policy.gates {
             self.gate(gate);
         }
+        self.code.blank();
         let mut is_inside = false;
         for field in &policy.fields {
             let belongs_inside = field.target.object == Object::Registration;
