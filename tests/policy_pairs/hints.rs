@@ -221,7 +221,7 @@ fn collect(value: &Value, key: &str, found: &mut Vec<Value>) {
             texts_like(text, found);
         }
         Value::Number(_) | Value::Bool(_) if matches!(key, "equals" | "in") => {
-            found.push(value.clone())
+            found.push(value.clone());
         }
         _ => {}
     }

@@ -118,8 +118,8 @@ impl Printer {
                 format!("{}.endsWith({})", self.folded(*case), quoted(&case.fold(end)))
             }
             Test::Glob(pattern, case) => {
-                let text = self.folded(*case);
-                self.glob(&text, &case.fold(pattern))
+                let folded = self.folded(*case);
+                self.glob(&folded, &case.fold(pattern))
             }
             Test::Matches(expression) => format!("{}.test(text)", literal::expression(expression)),
             Test::Domain(domains) => {

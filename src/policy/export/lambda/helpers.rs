@@ -18,7 +18,7 @@ impl Helpers {
     }
 
     /// Their names.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub(super) fn names() -> impl Iterator<Item = &'static str> {
         all().map(|(name, _)| name)
     }
 

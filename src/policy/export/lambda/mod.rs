@@ -64,7 +64,7 @@ impl Printer {
     fn new(policy: &Policy) -> Self {
         let refuses = policy.rules().any(|(_, rule)| value::refuses_unusable(rule));
         let mut helpers = Helpers::new(refuses);
-        let mut names = Names::new(helpers.names());
+        let mut names = Names::new(Helpers::names());
         let sources = Sources::new(policy, &mut names, &mut helpers);
         Self { code: Code::default(), names, helpers, sources, tables: Vec::new() }
     }
