@@ -14,6 +14,7 @@ function reconcile(user, registration, jwt, id_token) {
   if (firstName !== undefined) {
     user.firstName = firstName;
   }
+
   let fullName = asText(name);
   if (fullName === undefined) {
     fullName = joinTexts([givenName, familyName], ' ');
@@ -22,10 +23,12 @@ function reconcile(user, registration, jwt, id_token) {
   if (fullName !== undefined) {
     user.fullName = fullName;
   }
+
   const imageUrl = usable(picture, isUri);
   if (imageUrl !== undefined) {
     user.imageUrl = imageUrl;
   }
+
   const lastName = asText(familyName);
   if (lastName !== undefined) {
     user.lastName = lastName;

@@ -26,6 +26,7 @@ function reconcile(user, registration, jwt, id_token) {
       put(user, ['data', 'plan'], planValue);
     }
   }
+
   if (isEmpty(user.timezone)) {
     user.timezone = 'Europe/Berlin';
   }

@@ -31,7 +31,9 @@ function reconcile(user, registration, jwt, id_token) {
     throw new Error('email-not-verified: Please verify your e-mail address first.');
   }
   if (
-    !(someText(email, (text) => isOfDomain(text, ['example.com', 'example.org'])) || someText(groups, (text) => foldCase(text).startsWith('contractors-')) || (!isNewUser && isOneOf(providerName, ['Okta'])))
+    !someText(email, (text) => isOfDomain(text, ['example.com', 'example.org'])) &&
+    !someText(groups, (text) => foldCase(text).startsWith('contractors-')) &&
+    (isNewUser || !isOneOf(providerName, ['Okta']))
   ) {
     throw new Error('not-staff: the policy\'s gate `gate-2` refuses this login');
   }
@@ -39,24 +41,25 @@ function reconcile(user, registration, jwt, id_token) {
   if (registration) {
     let roles = [];
     let keepsRoles = false;
-    let given = lookUp(groups, ROLES_OF_GROUPS);
-    given = asTexts(given);
-    roles = roles.concat(given ?? []);
-    if (given === undefined) {
+    let newRoles = lookUp(groups, ROLES_OF_GROUPS);
+    newRoles = asTexts(newRoles);
+    roles = roles.concat(newRoles ?? []);
+    if (newRoles === undefined) {
       keepsRoles = true;
     }
     /* guests of partners */
     if (groups === undefined) {
-      const given2 = ['guest'];
-      roles = roles.concat(given2);
+      roles = roles.concat(['guest']);
     }
     setList(registration, 'roles', roles, keepsRoles);
+
     const usernameValue = asText(preferredUsername ?? username);
     if (usernameValue === undefined) {
       throw new Error('registration.username: the rule `registration.username` refuses the login: it gives no value');
     }
     registration.username = usernameValue;
   }
+
   if (isEmpty(user.birthDate)) {
     let birthDate = eachText(birthdate, dayOf);
     birthDate = usable(birthDate, isDay);
@@ -64,24 +67,27 @@ function reconcile(user, registration, jwt, id_token) {
       user.birthDate = birthDate;
     }
   }
+
   let teamValue = eachText(team, (text) => text.trim());
   teamValue = eachText(teamValue, (text) => text.toLowerCase());
   teamValue = eachText(teamValue, (text) => after(text, 'team-'));
   teamValue = present(teamValue) ?? null;
   put(user, ['data', 'team'], teamValue);
+
   let memberships = [];
   let keepsMemberships = false;
   if (isNewUser) {
-    let given3 = lookUp(groups, MEMBERSHIPS_OF_GROUPS);
-    given3 = asMemberships(given3);
-    memberships = memberships.concat(given3 ?? []);
-    if (given3 === undefined) {
+    let newMemberships = lookUp(groups, MEMBERSHIPS_OF_GROUPS);
+    newMemberships = asMemberships(newMemberships);
+    memberships = memberships.concat(newMemberships ?? []);
+    if (newMemberships === undefined) {
       keepsMemberships = true;
     }
   } else {
     keepsMemberships = true;
   }
   setMemberships(user, 'memberships', memberships, keepsMemberships);
+
   let preferredLanguages = eachText(locale, localeOf);
   preferredLanguages = asLocales(preferredLanguages);
   setList(user, 'preferredLanguages', preferredLanguages ?? [], true);

@@ -90,7 +90,9 @@ impl Printer {
                 }
                 is_inside = belongs_inside;
             }
+            let start = self.code.place();
             self.field(field);
+            self.code.set_apart(start);
         }
         if is_inside {
             self.code.close();
