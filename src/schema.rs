@@ -2,6 +2,7 @@
 
 use crate::explain::Preview;
 use crate::model::{Diagnostic, IdentityProvider, User};
+use crate::policy::{self, PolicyResult};
 use crate::scenario::Document;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -28,7 +29,15 @@ pub fn documents() -> Vec<(&'static str, Value)> {
     // What the kit prints has every key; what it reads may leave some out.
     let printed = || SchemaSettings::draft2020_12().for_serialize().into_generator();
     vec![
-        ("scenario.schema.json", whole(generator().into_root_schema_for::<Document>().to_value())),
+        (
+            "scenario.schema.json",
+            scenario(generator().into_root_schema_for::<Document>().to_value()),
+        ),
+        ("policy.schema.json", policy::shape::document()),
+        (
+            "policy-result.schema.json",
+            whole(printed().into_root_schema_for::<PolicyResult>().to_value()),
+        ),
         ("outcome.schema.json", whole(printed().into_root_schema_for::<Preview>().to_value())),
         ("user.schema.json", whole(generator().into_root_schema_for::<User>().to_value())),
         (
@@ -46,12 +55,25 @@ pub fn documents() -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// The schema of a scenario, with the shapes of the policy that it may hold.
+fn scenario(schema: Value) -> Value {
+    let mut schema = whole(schema);
+    if let Some(shapes) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
+        shapes.extend(policy::shape::definitions());
+    }
+    schema
+}
+
 /// The schema that is compiled into the module: without texts for people, and without the fields of users,
 /// which `check::users` checks by the table they come from.
 fn compiled(schema: Value) -> Value {
     let mut schema = whole(schema);
     if let Some(shapes) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
         shapes.insert("User".to_owned(), json!({ "type": "object" }));
+    }
+    // A policy has a reader of its own.
+    if let Some(policy) = schema.pointer_mut("/properties/policy") {
+        *policy = json!({ "type": "object" });
     }
     without_annotations(&mut schema);
     schema

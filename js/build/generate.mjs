@@ -9,6 +9,7 @@ import { forTypeScript } from "./schema-for-typescript.mjs";
 const SOURCES = [
   ["scenario.schema.json", "Scenario", "scenario.ts"],
   ["outcome.schema.json", "Preview", "outcome.ts"],
+  ["policy-result.schema.json", "PolicyResult", "policy-result.ts"],
 ];
 
 const BANNER = `// Generated from the JSON Schema by \`npm run generate\`. Do not edit.
@@ -20,6 +21,8 @@ const OPTIONS = {
   bannerComment: BANNER,
   style: { printWidth: 100 },
   unreachableDefinitions: true,
+  // A list that is built step by step has no type with a first entry.
+  ignoreMinAndMaxItems: true,
 };
 
 /** The compiler wants a root. Every type is a definition beside this one, which is cut out again. */

@@ -23,7 +23,7 @@ function asClientHasIt({ required, ...shape }) {
 function adapt(schema) {
   if (Array.isArray(schema)) return schema.map(adapt);
   if (typeof schema !== "object" || schema === null) return schema;
-  const { default: _, $ref, ...adapted } = schema;
+  const { default: _, $ref, ...adapted } = withoutChoiceOfKeys(schema);
   for (const key of ["items", "anyOf", "allOf", "oneOf", "additionalProperties"]) {
     if (key in adapted) adapted[key] = adapt(adapted[key]);
   }
@@ -44,6 +44,13 @@ function adapt(schema) {
   // Beside a description, a reference would become a second type of nearly the same name.
   if ($ref) adapted.tsType = $ref.split("/").at(-1);
   return adapted;
+}
+
+/** One of several keys has to be there: as a union, that would hide the fields of all. The core says it. */
+function withoutChoiceOfKeys({ anyOf, oneOf, ...schema }) {
+  const kept = (branches) =>
+    branches && !branches.every((branch) => "required" in branch && !branch.type);
+  return { ...schema, ...(kept(anyOf) ? { anyOf } : {}), ...(kept(oneOf) ? { oneOf } : {}) };
 }
 
 function property(schema) {

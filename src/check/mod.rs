@@ -12,6 +12,7 @@ pub use document::{LONGEST, decode_text, parse};
 pub use lambda_facts::{LambdaFacts, Subject, field_refusal, lambda_facts};
 pub use place::{Place, locate};
 pub use policy::read_policy;
+pub(crate) use rules::cognito::is_cognito_address;
 
 use crate::model::{Diagnostic, LinkingStrategy, pointer};
 use crate::scenario::{Attempt, Document, LoginDocument, Scenario};
@@ -37,15 +38,20 @@ pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
     scenario(value).map_err(|problems| placed(problems, text))
 }
 
-/// Everything that can be said about a scenario or an identity provider, most serious first.
+/// Everything that can be said about a scenario, a policy or an identity provider, most serious first.
 #[must_use]
 pub fn check(text: &str) -> Vec<Diagnostic> {
     let value = match parse(text) {
         Ok(value) => value,
         Err(problem) => return vec![problem],
     };
-    let findings =
-        if is_identity_provider(&value) { identity_provider(value) } else { whole_scenario(value) };
+    let findings = if policy::is_policy(&value) {
+        policy::findings(&value)
+    } else if is_identity_provider(&value) {
+        identity_provider(value)
+    } else {
+        whole_scenario(value)
+    };
     placed(findings, text)
 }
 

@@ -3,6 +3,7 @@
 use super::{parse, placed};
 use crate::model::Diagnostic;
 use crate::policy::{self, Policy};
+use serde_json::Value;
 
 /// Reads a policy from JSON text.
 ///
@@ -20,4 +21,19 @@ use crate::policy::{self, Policy};
 pub fn read_policy(text: &str) -> Result<Policy, Vec<Diagnostic>> {
     let value = parse(text).map_err(|problem| vec![problem])?;
     policy::read(&value).map_err(|problems| placed(problems, text))
+}
+
+/// Whether a document is a policy: it maps or refuses, and holds no login.
+pub(super) fn is_policy(document: &Value) -> bool {
+    let has = |key: &str| document.get(key).is_some();
+    (has("map") || has("gates"))
+        && !["identityProvider", "login", "logins", "users", "oauth2"].into_iter().any(has)
+}
+
+/// Everything that can be said about a policy, most serious first.
+pub(super) fn findings(document: &Value) -> Vec<Diagnostic> {
+    match policy::read(document) {
+        Ok(policy) => policy.notes,
+        Err(problems) => problems,
+    }
 }

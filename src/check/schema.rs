@@ -71,6 +71,7 @@ mod keys {
         "application",
         "tenant",
         "lambda",
+        "policy",
         "secrets",
         "fetch",
         "users",

@@ -48,6 +48,7 @@ pub(super) const PROVIDERS: &str = "FusionAuth docs: the API of this identity pr
 pub(super) const OVERVIEW: &str = "FusionAuth docs: Identity Providers";
 pub(super) const LINKS: &str = "FusionAuth docs: Link API";
 pub(super) const LAMBDA: &str = "FusionAuth docs: OpenID Connect reconcile lambda";
+pub(super) const POLICY: &str = "docs/policy.md";
 pub(super) const LOGIN: &str = "FusionAuth docs: complete login with an identity provider";
 
 /// What the refusal itself rests on; its status is inferred wherever no documentation names it.

@@ -152,23 +152,43 @@ fn simulate(
     attempt: &Attempt,
     reconciler: &mut Option<&mut dyn Reconciler>,
 ) -> Login {
+    let login = |reconciler: Option<&mut dyn Reconciler>| {
+        login::login(setting, directory, attempt, reconciler)
+    };
+    let mut policy = setting.policy.as_ref();
+    let policy = policy.as_mut().map(|policy| policy as &mut dyn Reconciler);
+    match (policy, reconciler) {
+        (None, None) => mapped(setting, None, login),
+        (Some(policy), None) => mapped(setting, Some(policy), login),
+        (None, Some(lambda)) => mapped(setting, Some(&mut **lambda), login),
+        (Some(first), Some(lambda)) => {
+            let (second, met): (&mut dyn Reconciler, _) = (&mut **lambda, AssumptionSet::default());
+            mapped(setting, Some(&mut InOrder { first, second, met }), login)
+        }
+    }
+}
+
+/// Lets what the identity provider maps by itself take part beside `lambda`, which may be a policy.
+fn mapped<'a>(
+    setting: &'a Setting,
+    lambda: Option<&'a mut (dyn Reconciler + 'a)>,
+    login: impl FnOnce(Option<&mut dyn Reconciler>) -> Login,
+) -> Login {
     let mut map = setting.claim_map.as_ref();
-    match (reconciler, &mut map) {
+    match (lambda, &mut map) {
         (None, None) => {
             let mut mappings = setting.attribute_mappings.as_ref();
-            let mappings = mappings.as_mut().map(|mappings| mappings as &mut dyn Reconciler);
-            login::login(setting, directory, attempt, mappings)
+            login(mappings.as_mut().map(|mappings| mappings as &mut dyn Reconciler))
         }
-        (None, Some(map)) => login::login(setting, directory, attempt, Some(map)),
-        (Some(lambda), None) => login::login(setting, directory, attempt, Some(&mut **lambda)),
+        (None, Some(map)) => login(Some(map)),
+        (Some(lambda), None) => login(Some(lambda)),
         (Some(lambda), Some(map)) => {
             let mut met = AssumptionSet::default();
             met.insert(Assumption::ClaimMapOrder);
-            let lambda: &mut dyn Reconciler = &mut **lambda;
             let map_first = setting.assumptions.is(Assumption::ClaimMapOrder, "before-lambda");
             let (first, second) =
                 if map_first { (map as &mut dyn Reconciler, lambda) } else { (lambda, map as _) };
-            login::login(setting, directory, attempt, Some(&mut InOrder { first, second, met }))
+            login(Some(&mut InOrder { first, second, met }))
         }
     }
 }

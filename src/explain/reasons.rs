@@ -167,7 +167,11 @@ fn in_short(failure: &Failure, path: &str) -> Diagnostic {
         .help(
             "nothing was stored; look for a loop that does not end or data that grows without end",
         ),
-        FailureKind::Threw | FailureKind::Denied { .. } => {
+        FailureKind::Denied { .. } => {
+            Diagnostic::info("policy-denied", "/policy", message("the policy refuses this login"))
+                .help("nothing was stored; `--trace` shows each gate and rule and how it ended")
+        }
+        FailureKind::Threw => {
             let what = "the login stopped while claims were mapped";
             Diagnostic::error("reconcile-failed", path, message(what))
                 .help("nothing was stored; FusionAuth shows the reason in its event log only")

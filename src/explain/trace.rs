@@ -1,12 +1,12 @@
 //! The way a login took, step by step, each with what it rests on.
 
 use super::basis::{
-    Basis, BasisKind, LAMBDA, LINKS, LOGIN, OIDC, OVERVIEW, PROVIDERS, documented, inferred, issue,
-    refusal_basis,
+    Basis, BasisKind, LAMBDA, LINKS, LOGIN, OIDC, OVERVIEW, POLICY, PROVIDERS, documented,
+    inferred, issue, refusal_basis,
 };
 use crate::claims::{EmailVerified, IdTokenUse, places};
 use crate::login::{ClaimRole, Ending, Login, NotRun, Step};
-use crate::mapping::Author;
+use crate::mapping::{Author, RuleStep};
 use crate::model::{LinkingStrategy, ProviderType, pointer};
 use crate::scenario::Setting;
 use serde::Serialize;
@@ -128,12 +128,19 @@ fn in_words_after_match(decision: &Step) -> TraceStep {
         Step::Reconciled { author, run } => {
             let (title, reference) = match author {
                 Author::Lambda => ("the lambda maps the claims", LAMBDA),
-                Author::Policy => ("the policy maps the claims", LAMBDA),
+                Author::Policy => ("the policy maps the claims", POLICY),
                 Author::AttributeMappings => {
                     ("the attribute mappings are applied", "FusionAuth docs: attribute mappings")
                 }
             };
             step("map", title, format!("run {run}"), documented(reference))
+        }
+        Step::AppliedRule(RuleStep { rule, path, end }) => {
+            let title = match path {
+                Some(path) => format!("rule `{rule}` for {path}"),
+                None => format!("gate `{rule}`"),
+            };
+            step("map", title, end.in_words(), documented(POLICY))
         }
         Step::LeftOut(NotRun::Anonymous) => step(
             "map",

@@ -2,7 +2,7 @@
 //! assumptions that decided something.
 
 use crate::claims::{EmailVerified, IdTokenUse};
-use crate::mapping::{Author, EventLogEntry, Guarded, IgnoredWrite, Origin};
+use crate::mapping::{Author, EventLogEntry, Guarded, IgnoredWrite, Origin, RuleStep};
 use crate::model::{
     AssumptionSet, LinkingClaim, LinkingStrategy, Named, Registration, User, pointer,
 };
@@ -99,6 +99,8 @@ pub enum Step {
         /// Which run.
         run: u8,
     },
+    /// A gate or a rule of a policy came to its end.
+    AppliedRule(RuleStep),
     /// A reconciler was not run.
     LeftOut(NotRun),
     /// The reconciler moved the login to another user.

@@ -4,7 +4,7 @@
 use super::{Candidate, Course, Ending, NotRun, Refusal, Step, Writer};
 use crate::mapping::{
     Arguments, Author, EventLogEntry, EventLogType, Failure, FailureKind, Guarded, IgnoredBecause,
-    IgnoredWrite, Permit, Reconciled, Reconciler, Unreadable, guard,
+    IgnoredWrite, Permit, Reconciled, Reconciler, RuleStep, Unreadable, guard,
 };
 use crate::model::{
     Assumption, Feature, LinkingClaim, LinkingStrategy, Registration, User, pointer,
@@ -85,7 +85,8 @@ impl Course<'_> {
     ) -> Result<(User, Option<Registration>), Ending> {
         let author = reconciler.author();
         // A scenario may leave out what FusionAuth's classes always print, and a lambda may rely on it.
-        let printed = user.completed();
+        let mut printed = user.completed();
+        self.stamp_new(&mut printed);
         let transient = Registration::blank();
         let offered = registration.map(Registration::completed);
         let offered = offered.or_else(|| self.offers_transient(author).then_some(transient));
@@ -131,7 +132,8 @@ impl Course<'_> {
             tokens: version.has(Feature::LambdaTokens).then_some(&tokens),
             context: version.has(Feature::LambdaContext),
         };
-        reconciler.reconcile(&arguments).map_err(|failure| {
+        let left = reconciler.reconcile(&arguments).map_err(|mut failure| {
+            self.note_rules(std::mem::take(&mut failure.rules));
             if failure.kind == FailureKind::DidNotLoad {
                 // Nothing ran, so nothing is told of a run.
                 self.journal.runs = run.saturating_sub(1);
@@ -140,7 +142,23 @@ impl Course<'_> {
                     .retain(|step| !matches!(step, Step::Reconciled { run: of, .. } if *of == run));
             }
             self.fail(failure)
+        });
+        left.map(|mut left| {
+            self.note_rules(std::mem::take(&mut left.rules));
+            left
         })
+    }
+
+    fn note_rules(&mut self, rules: Vec<RuleStep>) {
+        self.journal.steps.extend(rules.into_iter().map(Step::AppliedRule));
+    }
+
+    /// A user who is about to be created is told by the missing stamp, unless FusionAuth is assumed to set it before.
+    fn stamp_new(&self, user: &mut User) {
+        let present = self.setting.assumptions.is(Assumption::NewUserStamp, "present");
+        if present && user.id().is_empty() {
+            user.set("insertInstant", Some(Value::from(self.setting.now)));
+        }
     }
 
     /// Whether a lambda gets a registration that will be thrown away.

@@ -111,6 +111,9 @@ impl Refusal {
             Self::UserExpired => "[UserExpiredException]",
             Self::LoginPrevented => "[LoginPreventedException]",
             Self::LoginValidation(message) => return Some(message.code.clone()),
+            Self::ReconcilerFailed(Failure { kind: FailureKind::Denied { code }, .. }) => {
+                return code.clone();
+            }
             Self::ReconcilerFailed(_)
             | Self::Connector(_)
             | Self::UnknownRole(_)

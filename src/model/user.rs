@@ -10,6 +10,9 @@ use serde_json::{Map, Value, json};
 /// The connector that FusionAuth gives to users whose password, if any, it keeps itself.
 const FUSIONAUTH_CONNECTOR: &str = "e3306678-a53a-4964-9040-1c96f36dda72";
 
+/// When a stored user or registration was made, where a scenario does not say: the first of 2025.
+const STORED_INSTANT: i64 = 1_735_689_600_000;
+
 /// A FusionAuth user. It keeps every field it was read with; the accessors are for those a login needs.
 ///
 /// ```
@@ -51,7 +54,13 @@ impl User {
     fn printed() -> Self {
         let mut printed = Self::blank();
         printed.set("active", Some(Value::Bool(true)));
+        printed.set("insertInstant", Some(Value::from(STORED_INSTANT)));
         printed
+    }
+
+    /// Whether FusionAuth has stored it: what it has not stored has no id.
+    fn is_stored(&self) -> bool {
+        !self.id().is_empty()
     }
 
     /// The user's id; empty in a document that has not been checked.
@@ -135,9 +144,16 @@ impl Registration {
         )
     }
 
-    /// What FusionAuth prints of every registration.
+    /// What FusionAuth prints of every stored registration.
     fn printed() -> Self {
-        Self::blank()
+        let mut printed = Self::blank();
+        printed.set("insertInstant", Some(Value::from(STORED_INSTANT)));
+        printed
+    }
+
+    /// Whether FusionAuth has stored it: what it has not stored belongs to no application yet.
+    fn is_stored(&self) -> bool {
+        self.application_id().is_some()
     }
 
     /// The application's id.
@@ -175,6 +191,9 @@ macro_rules! fields_of {
             #[must_use]
             pub fn completed(&self) -> Self {
                 let mut fields = Self::printed().0;
+                if !self.is_stored() {
+                    fields.remove("insertInstant");
+                }
                 fields.extend(self.0.iter().map(|(name, value)| (name.clone(), value.clone())));
                 Self(fields)
             }

@@ -16,20 +16,20 @@ pub struct PolicyResult {
     pub allowed: bool,
     /// Why it does not; absent where it does.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub denied: Option<Denied>,
+    pub denied: Option<PolicyDenial>,
     /// The fields that change; what is stored already is not among them.
     pub writes: Vec<PolicyWrite>,
     /// Values of the wrong type or form, which were left out.
     pub skipped: Vec<PolicySkip>,
     /// Every gate and rule, and how it ended; absent unless it was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub trace: Option<Vec<PolicyStep>>,
+    pub trace: Option<Vec<RuleTrace>>,
 }
 
 /// The refusal of a login.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Denied {
+pub struct PolicyDenial {
     /// The gate's code, or its name; or the name of the rule that refuses.
     pub code: String,
     /// Why, in words.
@@ -71,7 +71,7 @@ pub struct PolicySkip {
 /// A gate or a rule, and how it ended.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PolicyStep {
+pub struct RuleTrace {
     /// The gate or the rule.
     pub rule: String,
     /// The field; absent for a gate.
@@ -130,7 +130,7 @@ fn allowed(evaluation: Evaluation<'_>, input: &Input<'_>, explain: bool) -> Poli
 fn refused(denial: Denial<'_>, explain: bool) -> PolicyResult {
     PolicyResult {
         allowed: false,
-        denied: Some(Denied {
+        denied: Some(PolicyDenial {
             code: denial.code.to_owned(),
             message: denial.message,
             rule: denial.rule.to_owned(),
@@ -141,8 +141,8 @@ fn refused(denial: Denial<'_>, explain: bool) -> PolicyResult {
     }
 }
 
-fn in_words(steps: &[RuleStep]) -> Vec<PolicyStep> {
-    let one = |step: &RuleStep| PolicyStep {
+fn in_words(steps: &[RuleStep]) -> Vec<RuleTrace> {
+    let one = |step: &RuleStep| RuleTrace {
         rule: step.rule.clone(),
         path: step.path.clone(),
         end: step.end.in_words(),

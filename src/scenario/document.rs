@@ -41,6 +41,11 @@ pub struct Document {
     #[cfg_attr(feature = "schema", schemars(default))]
     #[cfg_attr(feature = "schema", schemars(with = "LambdaSource"))]
     pub lambda: Option<LambdaSource>,
+    /// The policy that maps the claims: the document itself, or its file. It runs before a lambda, and replaces
+    /// attribute mappings.
+    #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "wrapped::policy"))]
+    pub policy: Option<PolicySource>,
     /// What `context.services.secrets.get(name)` answers the lambda (since 1.64), by name.
     #[cfg_attr(feature = "schema", schemars(default))]
     pub secrets: Named<String>,
@@ -97,6 +102,20 @@ pub struct LambdaSource {
     #[cfg_attr(feature = "schema", schemars(default, rename = "type"))]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub kind: Option<String>,
+}
+
+/// Where a policy is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PolicySource {
+    /// In the scenario.
+    Here(Value),
+    /// In a file, with the document that was read from it.
+    File {
+        /// The file, relative to the scenario.
+        name: String,
+        /// What it holds; whoever reads the scenario's file reads this one too.
+        document: Option<Value>,
+    },
 }
 
 /// One login: what the identity provider answered.
@@ -237,6 +256,13 @@ mod wrapped {
 
     pub(super) fn tenant(generator: &mut SchemaGenerator) -> Schema {
         either::<Tenant>(generator, "tenant")
+    }
+
+    /// The policy's own schema says what may stand in it.
+    pub(super) fn policy(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [{ "$ref": "#/$defs/PolicyDocument" }, { "$ref": "#/$defs/PolicyFile" }],
+        })
     }
 
     pub(super) fn id_token(_: &mut SchemaGenerator) -> Schema {

@@ -2,14 +2,20 @@
 
 use crate::mapping::{self, AttributeMappings, CLAIM_MAP_TARGETS, MappingFault};
 use crate::model::{Diagnostic, Feature, IdentityProvider, ProviderType, Version, pointer};
+use crate::policy::Policy;
 use serde_json::Value;
 
 /// The mappings that run: none before 1.65, none beside a lambda (FusionAuth refuses to save both).
 pub(super) fn attribute_mappings(
     provider: &IdentityProvider,
     version: Version,
+    policy: Option<&Policy>,
     findings: &mut Vec<Diagnostic>,
 ) -> Option<AttributeMappings> {
+    if policy.is_some() && !provider.attribute_mappings.is_empty() {
+        findings.push(replaced_by_policy());
+        return None;
+    }
     if provider.attribute_mappings.is_empty() || provider.reconcile_lambda().is_some() {
         return None;
     }
@@ -31,6 +37,18 @@ pub(super) fn attribute_mappings(
         Diagnostic::warning("attribute-mapping-skipped", path, message).found(target).help(help)
     }));
     Some(mappings)
+}
+
+/// FusionAuth runs a policy as the lambda that it is exported to, and takes no mappings beside a lambda.
+fn replaced_by_policy() -> Diagnostic {
+    Diagnostic::warning(
+        "policy-and-attribute-mappings",
+        "/identityProvider/attributeMappings",
+        "the policy replaces the attribute mappings",
+    )
+    .help(
+        "`reconcile-kit export --to policy` turns the mappings into rules: add those to the policy",
+    )
 }
 
 /// External JWT's map of claims.

@@ -4,13 +4,14 @@ mod consistency;
 mod document;
 mod enabled;
 mod mappings;
+mod policy;
 mod prepare;
 mod program;
 mod read;
 
 pub use document::{
     Document, FetchAnswer, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation,
-    PreventingAction, ValidationMessage,
+    PolicySource, PreventingAction, ValidationMessage,
 };
 pub(crate) use prepare::attempt;
 pub use prepare::prepare;
@@ -22,6 +23,7 @@ use crate::mapping::AttributeMappings;
 use crate::model::{
     Application, Assumptions, Diagnostic, Feature, IdentityProvider, Instant, Version,
 };
+use crate::policy::Policy;
 use serde_json::{Map, Value};
 
 /// A scenario that was checked and can be simulated any number of times.
@@ -33,6 +35,8 @@ pub struct Scenario {
     pub directory: Directory,
     /// The logins.
     pub logins: Logins,
+    /// The policy's file, where it stands in one of its own.
+    pub policy_file: Option<String>,
     /// The lambda, where the scenario brings one; whoever simulates brings the engine.
     pub lambda: Option<LambdaSource>,
     /// What the lambda can reach outside itself.
@@ -75,6 +79,8 @@ pub struct Setting {
     pub tenant_id: Option<String>,
     /// Attribute mappings; empty where this version has none or a lambda is assigned.
     pub attribute_mappings: Option<AttributeMappings>,
+    /// The policy, which runs before a lambda.
+    pub policy: Option<Policy>,
     /// External JWT's `claimMap`, which a lambda does not replace.
     pub claim_map: Option<AttributeMappings>,
     /// What the LoginValidation lambda answers, where there is one.

@@ -1,6 +1,6 @@
 //! Checks that a document makes sense as a whole, and turns it into a scenario.
 
-use super::document::{Document, IdTokenDocument, LoginDocument};
+use super::document::{Document, IdTokenDocument, LoginDocument, PolicySource};
 use super::{Attempt, Logins, Scenario, Setting, Surroundings, enabled, mappings};
 use crate::claims::{PresentedIdToken, Tokens, jwt};
 use crate::directory::Directory;
@@ -24,6 +24,9 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
     let kind = document.identity_provider.provider_type();
     let logins = logins(kind, document.login.take(), document.logins.take(), &mut problems);
     problems.extend(provider_kind(&document.identity_provider));
+    let policy = document.policy.as_ref().and_then(|source| {
+        super::policy::policy(source).map_err(|faults| problems.extend(faults)).ok()
+    });
     problems.extend(contradictions);
     let application =
         keep(enabled::application(&document, &mut findings), &mut problems).unwrap_or_default();
@@ -31,8 +34,12 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
         return Err(problems);
     }
     let is_enabled = enabled::is_enabled(&document.identity_provider, &application, &mut findings);
-    let attribute_mappings =
-        mappings::attribute_mappings(&document.identity_provider, version, &mut findings);
+    let attribute_mappings = mappings::attribute_mappings(
+        &document.identity_provider,
+        version,
+        policy.as_ref(),
+        &mut findings,
+    );
     let claim_map = mappings::claim_map(&document.identity_provider, &mut findings);
     let tenant_id = tenant(&document, application.tenant_id.as_deref());
     Ok(Scenario {
@@ -43,6 +50,7 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
             application,
             tenant_id,
             attribute_mappings,
+            policy,
             claim_map,
             login_validation: document.login_validation,
             actions: document.actions,
@@ -53,6 +61,10 @@ pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
         directory: Directory::new(document.users, document.links),
         logins,
         lambda: document.lambda,
+        policy_file: match document.policy {
+            Some(PolicySource::File { name, .. }) => Some(name),
+            _ => None,
+        },
         surroundings: Surroundings { secrets: document.secrets, fetch: document.fetch },
         expect: document.expect,
         notes: findings,

@@ -2,7 +2,7 @@
 
 use super::document::{
     Document, FetchAnswer, IdTokenDocument, LambdaSource, LoginDocument, LoginValidation,
-    PreventingAction, ValidationMessage,
+    PolicySource, PreventingAction, ValidationMessage,
 };
 use crate::model::fields::Fields;
 use crate::model::{Application, IdentityProvider, IdentityProviderLink, Named, Tenant, User};
@@ -23,6 +23,7 @@ impl From<Value> for Document {
             application: fields.value("application").map(Application::from),
             tenant: fields.value("tenant").map(Tenant::from),
             lambda: fields.value("lambda").map(LambdaSource::from),
+            policy: fields.value("policy").map(PolicySource::from),
             secrets: fields.texts("secrets"),
             fetch: fields.list("fetch", FetchAnswer::from).unwrap_or_default(),
             users: fields.list("users", User::from).unwrap_or_default(),
@@ -46,6 +47,16 @@ impl From<Value> for LambdaSource {
             debug: fields.flag("debug").unwrap_or_default(),
             kind: fields.text("type"),
         }
+    }
+}
+
+impl From<Value> for PolicySource {
+    /// A policy has no key `file`.
+    fn from(value: Value) -> Self {
+        let Some(Value::String(name)) = value.get("file").cloned() else {
+            return Self::Here(value);
+        };
+        Self::File { name, document: Fields::of(value).value("document") }
     }
 }
 

@@ -14,6 +14,186 @@ export type LinkingStrategy =
   | "CreatePendingLink"
   | "Disabled"
   | "Unsupported";
+/**
+ * The name of a claim, such as `given_name`; `jwt.…` or `id_token.…` for one as it came; or a JSON Pointer below `/claims`, `/jwt` or `/id_token`.
+ */
+export type PolicyClaim = string;
+/**
+ * The name of a claim that has to be there, or what is asked of claims.
+ */
+export type PolicyCondition =
+  | PolicyClaim
+  | {
+      /**
+       * Each of these conditions holds.
+       *
+       * @minItems 1
+       */
+      all?: PolicyCondition[];
+      /**
+       * One of these conditions holds.
+       *
+       * @minItems 1
+       */
+      any?: PolicyCondition[];
+      /**
+       * The claim that is tested. A list passes a test when one of its entries does.
+       */
+      claim?: PolicyClaim;
+      /**
+       * A part of the text, or an entry of the list.
+       */
+      contains?: string;
+      /**
+       * The domain, or the domains, that an e-mail address belongs to, in any case.
+       */
+      domain?: string | string[];
+      /**
+       * What the text ends with.
+       */
+      endsWith?: string;
+      /**
+       * The text, number or boolean that the claim is.
+       */
+      equals?: PolicyScalar;
+      /**
+       * Whether the claim is there: not missing, not null and not an empty text.
+       */
+      exists?: boolean;
+      /**
+       * A pattern: `*` stands for any characters, `?` for one.
+       */
+      glob?: string;
+      /**
+       * Whether the letters A to Z are the same in upper and lower case.
+       */
+      ignoreCase?: boolean;
+      /**
+       * The texts, numbers or booleans of which the claim is one.
+       *
+       * @minItems 1
+       */
+      in?: PolicyScalar[];
+      /**
+       * A regular expression, as JavaScript reads it with the flag `u`.
+       */
+      matches?: string;
+      /**
+       * Whether FusionAuth is about to create the user.
+       */
+      newUser?: boolean;
+      /**
+       * This condition does not hold.
+       */
+      not?: PolicyCondition;
+      /**
+       * What the text starts with.
+       */
+      startsWith?: string;
+      /**
+       * The claim `email` or `phone_number` that the provider calls verified.
+       */
+      verified?: "email" | "phone_number";
+    };
+/**
+ * What fields become: for each field a claim, a rule, or several rules.
+ */
+export type PolicyMap = {
+  [
+    field:
+      `user.${string}` | `registration.${string}` | `/user/${string}` | `/registration/${string}`
+  ]: PolicyRules;
+};
+/**
+ * A claim, a rule, or several: the first that gives a value decides. Lists become what all their rules give: `user.memberships`, `user.preferredLanguages`, `registration.preferredLanguages`, `registration.roles`.
+ */
+export type PolicyRules = PolicyClaim | PolicyRule | (PolicyClaim | PolicyRule)[];
+/**
+ * This interface was referenced by `Root`'s JSON-Schema
+ * via the `definition` "PolicyScalar".
+ */
+export type PolicyScalar = string | number | boolean;
+/**
+ * One step of what is done to a value.
+ */
+export type PolicyStep =
+  | (
+      | "trim"
+      | "lower-case"
+      | "upper-case"
+      | "to-text"
+      | "to-number"
+      | "to-boolean"
+      | "parse-json"
+      | "url-decode"
+      | "cognito-list"
+      | "locale"
+      | "birth-date"
+    )
+  | {
+      /**
+       * Puts a text before.
+       */
+      prefix: string;
+    }
+  | {
+      /**
+       * Puts a text after.
+       */
+      suffix: string;
+    }
+  | {
+      /**
+       * Makes a list of a text, cut at each separator; empty parts are left out.
+       */
+      split: string;
+    }
+  | {
+      /**
+       * Makes a text of a list, with a separator between the entries.
+       */
+      join: string;
+    }
+  | {
+      /**
+       * What stands in its place.
+       */
+      by: string;
+      /**
+       * Replaces each occurrence of a text by that in `by`.
+       */
+      replace: string;
+    }
+  | {
+      /**
+       * Keeps what the first group of a regular expression captures, or the whole match.
+       */
+      capture: string;
+    }
+  | {
+      /**
+       * Keeps what stands before the first separator; all of it where there is none.
+       */
+      before: string;
+    }
+  | {
+      /**
+       * Keeps what stands after the first separator; nothing where there is none.
+       */
+      after: string;
+    }
+  | {
+      /**
+       * Keeps what stands before the last separator; all of it where there is none.
+       */
+      "before-last": string;
+    }
+  | {
+      /**
+       * Keeps what stands after the last separator; nothing where there is none.
+       */
+      "after-last": string;
+    };
 
 /**
  * A scenario document.
@@ -84,6 +264,11 @@ export interface Scenario {
    * The time of the login, RFC 3339; 2026-01-01T00:00:00Z where absent.
    */
   now?: string;
+  /**
+   * The policy that maps the claims: the document itself, or its file. It runs before a lambda, and replaces
+   * attribute mappings.
+   */
+  policy?: PolicyDocument | PolicyFile;
   /**
    * What `context.services.secrets.get(name)` answers the lambda (since 1.64), by name.
    */
@@ -410,6 +595,147 @@ export interface Oauth2Configuration {
    */
   usernameClaim?: string;
   [field: string]: AnyField;
+}
+/**
+ * A policy: what has to hold for a login, and what fields become.
+ */
+export interface PolicyDocument {
+  /**
+   * The JSON Schema of this document, for editors.
+   */
+  $schema?: string;
+  /**
+   * What this policy is for.
+   */
+  description?: string;
+  /**
+   * What has to hold for a login to go on, in order.
+   */
+  gates?: PolicyGate[];
+  /**
+   * The linking strategy that this policy is written for.
+   */
+  linkingStrategy?:
+    | "LinkByEmail"
+    | "LinkByEmailForExistingUser"
+    | "LinkByUsername"
+    | "LinkByUsernameForExistingUser"
+    | "LinkAnonymously"
+    | "CreatePendingLink"
+    | "Disabled";
+  /**
+   * What the fields become, by field.
+   */
+  map?: PolicyMap;
+  /**
+   * What this policy is called.
+   */
+  name?: string;
+  /**
+   * Whose claims these are: it gives claims their canonical form.
+   */
+  provider?: "cognito" | "oidc";
+}
+/**
+ * A policy in a file of its own.
+ */
+export interface PolicyFile {
+  /**
+   * What the file holds, where it was read already.
+   */
+  document?: PolicyDocument;
+  /**
+   * The policy's file, JSON or YAML, relative to the scenario.
+   */
+  file: string;
+}
+/**
+ * What has to hold for a login to go on.
+ */
+export interface PolicyGate {
+  /**
+   * The code of the refusal, for programs.
+   */
+  code?: string;
+  /**
+   * Why there is this gate.
+   */
+  description?: string;
+  /**
+   * The gate's name in explanations; `gate-1`, `gate-2`, … where absent.
+   */
+  id?: string;
+  /**
+   * The message of the refusal, for people.
+   */
+  message?: string;
+  /**
+   * What has to hold.
+   */
+  require: PolicyCondition;
+}
+/**
+ * What a field becomes.
+ */
+export interface PolicyRule {
+  /**
+   * The value where none came out.
+   */
+  default?: unknown;
+  /**
+   * Why there is this rule.
+   */
+  description?: string;
+  /**
+   * The claim to read, or several: the first one that is there counts.
+   */
+  from?: PolicyClaim | PolicyClaim[];
+  /**
+   * The rule's name in explanations; made of the field's name where absent.
+   */
+  id?: string;
+  /**
+   * Claims whose texts are joined; those that are missing are left out.
+   */
+  join?: PolicyClaim | PolicyClaim[];
+  /**
+   * What happens to the field when no value came out.
+   */
+  missing?: "keep" | "clear" | "reject";
+  /**
+   * What values become: for each value a value or a list of values.
+   */
+  table?: {
+    [k: string]: PolicyScalar | PolicyScalar[];
+  };
+  /**
+   * What is done to the value, step by step.
+   */
+  transform?: PolicyStep | PolicyStep[];
+  /**
+   * What becomes of a value that is not in the table.
+   */
+  unlisted?: "drop" | "keep" | "reject";
+  /**
+   * What happens when a value has the wrong type or form.
+   */
+  unusable?: "skip" | "reject";
+  /**
+   * A constant instead of a claim.
+   */
+  value?: unknown;
+  /**
+   * The rule counts only when this holds.
+   */
+  when?: PolicyCondition;
+  /**
+   * What stands between joined texts; a blank where absent.
+   */
+  with?: string;
+  /**
+   * When the field is written.
+   */
+  write?: "always" | "on-create" | "if-empty" | "add";
 }
 /**
  * A user action that prevents a user from logging in.

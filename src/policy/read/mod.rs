@@ -11,6 +11,9 @@ mod rule;
 mod table;
 mod transform;
 
+#[cfg(feature = "schema")]
+pub(crate) use field::names as field_names;
+
 use super::claim::Provider;
 use super::rule::{FieldRules, Gate, Policy};
 use super::target::Target;

@@ -9,11 +9,14 @@ mod field;
 mod helpers;
 mod list;
 mod literal;
+mod login_validation;
 mod names;
 mod sources;
 mod table;
 mod value;
 mod zones;
+
+pub use login_validation::login_validation;
 
 use super::Exported;
 use crate::model::Diagnostic;

@@ -22,6 +22,14 @@ impl Sources {
         sources
     }
 
+    /// Claims that are not read among the claims but at these expressions.
+    pub(super) fn stored(claims: Vec<(&Claim, String)>, names: &mut Names) -> Self {
+        let claims = claims.into_iter();
+        Self(
+            claims.map(|(claim, read)| (claim.clone(), names.take(&wishes(claim)), read)).collect(),
+        )
+    }
+
     /// The variable of a claim.
     pub(super) fn name(&self, claim: &Claim) -> &str {
         self.0.iter().find(|(other, ..)| other == claim).map_or("", |(_, name, _)| name)

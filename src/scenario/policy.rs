@@ -1,0 +1,66 @@
+//! The scenario's policy, read.
+
+use super::document::PolicySource;
+use crate::model::{Diagnostic, shorten};
+use crate::policy::{self, Policy};
+use serde_json::Value;
+
+/// The policy that `source` holds, with pointers into the scenario.
+///
+/// # Errors
+///
+/// Everything that makes it unusable, or that its file was not read.
+pub(super) fn policy(source: &PolicySource) -> Result<Policy, Vec<Diagnostic>> {
+    let (document, place, file): (&Value, _, _) = match source {
+        PolicySource::Here(document) => (document, "/policy", None),
+        PolicySource::File { name, document: Some(document) } => {
+            (document, "/policy/document", Some(name))
+        }
+        PolicySource::File { name, document: None } => return Err(vec![not_read(name)]),
+    };
+    let placed = |mut finding: Diagnostic| {
+        finding.path = format!("{place}{}", finding.path);
+        finding.file = file.cloned();
+        finding
+    };
+    match policy::read(document) {
+        Ok(mut policy) => {
+            policy.notes = policy.notes.into_iter().map(placed).collect();
+            Ok(policy)
+        }
+        Err(problems) => Err(problems.into_iter().map(placed).collect()),
+    }
+}
+
+fn not_read(file: &str) -> Diagnostic {
+    let message = format!("the policy's file `{}` was not read", shorten(file));
+    Diagnostic::error("policy-not-read", "/policy/file", message)
+        .help("put the policy itself into `policy`; the command line reads `file` by itself")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::check;
+    use serde_json::{Value, json};
+
+    fn problems(policy: &Value) -> Vec<(String, String)> {
+        let scenario =
+            json!({ "identityProvider": { "enabled": true }, "policy": policy, "login": {} });
+        let problems = check::read_scenario(&scenario.to_string()).err().unwrap_or_default();
+        problems.into_iter().map(|problem| (problem.code, problem.path)).collect()
+    }
+
+    #[test]
+    fn problems_point_into_the_scenario() {
+        let wrong = json!({ "map": { "user.x": "y" } });
+        let expected =
+            |place: &str| vec![("policy-field-unknown".to_owned(), format!("{place}/map/user.x"))];
+        assert_eq!(problems(&wrong), expected("/policy"));
+        assert_eq!(
+            problems(&json!({ "file": "p.json", "document": wrong })),
+            expected("/policy/document")
+        );
+        let unread = vec![("policy-not-read".to_owned(), "/policy/file".to_owned())];
+        assert_eq!(problems(&json!({ "file": "p.json" })), unread);
+    }
+}
