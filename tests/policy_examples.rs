@@ -90,7 +90,8 @@ fn refuses(rule: &Rule) -> bool {
 #[test]
 fn every_policy_is_clean() {
     for example in Example::in_json() {
-        let findings = check::check(&example.policy_text());
+        let mut findings = check::check(&example.policy_text());
+        findings.retain(|finding| finding.severity != Severity::Info);
         assert_eq!(findings, [], "{}", example.name);
     }
 }

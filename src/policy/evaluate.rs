@@ -163,7 +163,7 @@ impl<'p> Run<'_, 'p> {
             }
         }
         // Who gives nothing takes part in a change only where something goes.
-        let stays = |entry| list.iter().any(|other| same_entry(other, entry));
+        let stays = |entry| list.iter().any(|other| same_entry(kind, other, entry));
         let loses = stored.and_then(Value::as_array).is_some_and(|held| !held.iter().all(stays));
         let by = by.into_iter().filter(|(_, gave)| *gave || loses).map(|(rule, _)| rule).collect();
         self.write(field, Some(Value::Array(list)), stored, by);
