@@ -1,8 +1,9 @@
 //! The policies in `examples/policies` are clean, and the logins beside them show what every gate and rule does.
 #![expect(clippy::unwrap_used, reason = "a file that cannot be read is a failing test")]
 
+use reconcile_kit::model::{Diagnostic, Severity};
 use reconcile_kit::policy::{Missing, Policy, Rule, Unlisted, Unusable};
-use reconcile_kit::{check, explain, model::Severity};
+use reconcile_kit::{check, explain};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -87,7 +88,8 @@ fn refuses(rule: &Rule) -> bool {
 fn every_policy_is_clean() {
     for example in Example::in_json() {
         let findings = check::check(&example.policy_text());
-        assert_eq!(findings, [], "{}", example.name);
+        let remarks = findings.iter().filter(|finding| finding.severity != Severity::Info);
+        assert_eq!(remarks.collect::<Vec<_>>(), [] as [&Diagnostic; 0], "{}", example.name);
     }
 }
 
