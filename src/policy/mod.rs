@@ -6,12 +6,13 @@
 
 mod canonical;
 mod claim;
+mod claim_set;
 mod condition;
 mod evaluate;
 mod expression;
 mod given;
 mod hold;
-pub(crate) mod in_words;
+pub mod in_words;
 pub(crate) mod language;
 mod outcome;
 mod read;
@@ -26,10 +27,12 @@ mod table;
 mod target;
 mod transform;
 pub mod value;
+mod why;
 pub mod words;
 
 pub use canonical::Form;
 pub use claim::{Claim, ClaimFault, Claims, Found, Payload, Provider};
+pub use claim_set::ClaimSet;
 pub use condition::{Case, Condition, Facts, Test};
 pub use evaluate::{Input, evaluate};
 pub use expression::Expression;
@@ -41,3 +44,4 @@ pub use rule::{FieldRules, Gate, Missing, Policy, Rule, Source, Unusable, Write}
 pub use table::{Table, Unlisted};
 pub use target::{Object, Target, TargetFault};
 pub use transform::{Step, Transform, Which};
+pub use why::{Way, Why, why};

@@ -5,7 +5,6 @@ use crate::model::{Diagnostic, Kind, shorten};
 use crate::policy::{Claims, Policy, Provider, Rule, Target};
 use serde_json::{Map, json};
 
-const CODE: &str = "policy-own-groups-as-roles";
 /// A group as Cognito names it.
 const OWN: &str = "eu-west-1_EXAMPLE_Google";
 
@@ -31,7 +30,7 @@ fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
         shorten(&role)
     );
     Some(
-        Diagnostic::warning(CODE, rule.at.as_str(), message)
+        Diagnostic::warning("policy-own-groups-as-roles", rule.at.as_str(), message)
             .found(claim.text())
             .expected("assigned-groups")
             .help("read `assigned-groups`, which leaves Cognito's own groups out, or name the groups in a `table`"),
@@ -43,6 +42,8 @@ mod tests {
     use super::super::found;
     use super::*;
     use serde_json::Value;
+
+    const CODE: &str = "policy-own-groups-as-roles";
 
     #[test]
     fn cognitos_own_group_must_not_become_a_role() {
