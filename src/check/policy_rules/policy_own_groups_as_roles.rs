@@ -12,8 +12,8 @@ pub(super) fn find(policy: &Policy) -> Vec<Diagnostic> {
     if policy.provider != Provider::Cognito {
         return Vec::new();
     }
-    let roles = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
-    roles.filter_map(|(target, rule)| own_group(target, rule)).collect()
+    let rules = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
+    rules.filter_map(|(target, rule)| own_group(target, rule)).collect()
 }
 
 /// What the rule makes of that group, where it is a role.
@@ -23,11 +23,11 @@ fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
     payload.insert("cognito:groups".to_owned(), json!([OWN]));
     let claims = Claims { userinfo: &payload, id_token: Some(&payload) };
     let given = rule.gives(target, &claims).filter(|given| Some(given) != rule.default.as_ref())?;
-    let role = given.as_array()?.first()?.as_str()?.to_owned();
+    let group = given.as_array()?.first()?.as_str()?.to_owned();
     let message = format!(
         "`{}` makes the role `{}` of the group that Cognito has for each outside provider",
         shorten(&rule.id),
-        shorten(&role)
+        shorten(&group)
     );
     Some(
         Diagnostic::warning("policy-own-groups-as-roles", rule.at.as_str(), message)

@@ -32,13 +32,17 @@ const MOST: usize = 24;
 
 /// What the claim of `rule` may be for `target` to become `value`.
 pub(in crate::policy) fn back(value: &str, rule: &Rule, target: &Target) -> Backed {
-    let mut are_all = true;
     let mut values = held(value, target.kind());
     if let Some(table) = &rule.table {
         values = values.iter().flat_map(|value| looked_up(table, value)).collect();
     }
-    let mut steps = rule.transforms.iter().enumerate().rev();
-    while let Some((index, step)) = steps.next() {
+    through(values, &rule.transforms)
+}
+
+/// What a claim may be for the steps to give one of `values`.
+pub(in crate::policy) fn through(mut values: Vec<Value>, steps: &[Transform]) -> Backed {
+    let mut are_all = true;
+    for (index, step) in steps.iter().enumerate().rev() {
         values.truncate(MOST);
         are_all &= is_turned_round(step);
         let wanted: Vec<Wanted> = values.iter().flat_map(|value| before(step, value)).collect();
@@ -106,7 +110,9 @@ fn before(step: &Transform, value: &Value) -> Vec<Wanted> {
         texts.into_iter().map(|text| Wanted::Value(Value::String(text))).collect::<Vec<_>>()
     };
     match step {
-        Transform::Trim | Transform::BirthDate => values(vec![text.to_owned()]),
+        Transform::Trim | Transform::BirthDate | Transform::Split(_) => {
+            values(vec![text.to_owned()])
+        }
         Transform::LowerCase | Transform::UpperCase => {
             let same = if matches!(step, Transform::LowerCase) {
                 text.to_lowercase()
@@ -135,7 +141,6 @@ fn before(step: &Transform, value: &Value) -> Vec<Wanted> {
         Transform::Suffix(suffix) => {
             values(text.strip_suffix(suffix.as_str()).map(str::to_owned).into_iter().collect())
         }
-        Transform::Split(_) => values(vec![text.to_owned()]),
         Transform::Join(with) => {
             let mut wanted = values(vec![text.to_owned()]);
             wanted.push(Wanted::Value(text.split(with.as_str()).map(Value::from).collect()));
@@ -170,9 +175,10 @@ fn before_separator(text: &str, separator: &str, which: Which) -> Vec<Wanted> {
     if which == Which::First && text.contains(separator) {
         return Vec::new();
     }
-    let whole = (!text.contains(separator)).then(|| Wanted::Value(Value::from(text)));
     let starting = Language::starting_with(&[text, separator].concat());
-    whole.into_iter().chain([Wanted::Text(starting)]).collect()
+    let whole = (!text.contains(separator)).then(|| Wanted::Value(Value::from(text)));
+    // A text with the separator is the likelier one.
+    [Wanted::Text(starting)].into_iter().chain(whole).collect()
 }
 
 fn after_separator(text: &str, separator: &str, which: Which) -> Vec<Wanted> {

@@ -18,8 +18,8 @@ use crate::model::{Diagnostic, shorten};
 use route::{Route, Routes};
 use serde::Serialize;
 
-pub(super) use back::Wanted;
-pub(super) use back::back;
+pub(super) use back::{Wanted, through};
+pub(super) use route::has_source;
 
 /// How a field gets a value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -107,7 +107,7 @@ struct Asked<'p, 'q> {
     work: Work,
 }
 
-impl<'p> Asked<'p, '_> {
+impl Asked<'_, '_> {
     fn way(&mut self, index: usize) -> Option<Way> {
         let rule = self.field.rules.get(index)?;
         let routes = Routes::to(self.value, rule, &self.field.target);

@@ -33,7 +33,8 @@ pub(super) fn gives(
 pub(super) fn has(value: &Value, wanted: &str) -> bool {
     let is = |value: &Value| {
         let value = value.get("groupId").unwrap_or(value);
-        value::text(value).as_deref() == Some(wanted) || value.to_string() == wanted
+        let text = value::text(value).unwrap_or_else(|| value.to_string());
+        text == wanted
     };
     is(value) || value.as_array().is_some_and(|items| items.iter().any(is))
 }
