@@ -12,12 +12,20 @@ import type {
 import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
+export type * from "./generated/policy-result.js";
 export type {
   Application,
   IdentityProvider,
   LambdaSource,
   LinkingStrategy,
   LoginDocument as Login,
+  PolicyCondition,
+  PolicyDocument,
+  PolicyGate,
+  PolicyMap,
+  PolicyRule,
+  PolicyRules,
+  PolicyStep,
   Scenario,
   Tenant,
 } from "./generated/scenario.js";
