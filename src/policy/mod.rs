@@ -11,6 +11,7 @@ mod evaluate;
 mod expression;
 mod given;
 mod hold;
+pub(crate) mod language;
 mod outcome;
 mod read;
 mod reconciler;
