@@ -4,6 +4,7 @@ mod document;
 mod lambda_facts;
 mod place;
 mod policy;
+mod policy_rules;
 pub mod rules;
 mod schema;
 mod users;
@@ -12,6 +13,7 @@ pub use document::{LONGEST, decode_text, parse};
 pub use lambda_facts::{LambdaFacts, Subject, field_refusal, lambda_facts};
 pub use place::{Place, locate};
 pub use policy::read_policy;
+pub(crate) use rules::cognito::is_cognito_address;
 
 use crate::model::{Diagnostic, LinkingStrategy, pointer};
 use crate::scenario::{Attempt, Document, LoginDocument, Scenario};
@@ -94,6 +96,9 @@ fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
     let prepared = crate::scenario::prepare(document);
     let mut scenario = prepared.map_err(|problems| within(&wrapped, problems))?;
     scenario.wrapped = wrapped;
+    // What a policy means depends on nothing else, and takes longer to find out than the rest.
+    let of_policy = policy::of_scenario(&scenario);
+    scenario.notes.extend(of_policy);
     add_findings(&mut scenario);
     Ok(scenario)
 }

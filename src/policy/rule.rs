@@ -111,6 +111,22 @@ impl Source {
     }
 }
 
+impl Rule {
+    /// Whether it gives a constant as it stands in the policy.
+    #[must_use]
+    pub const fn is_plain_constant(&self) -> bool {
+        matches!(self.source, Source::Constant(_))
+            && self.transforms.is_empty()
+            && self.table.is_none()
+    }
+
+    /// Whether it gives a value, or empties the field, whatever the claims are.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.is_plain_constant() || self.default.is_some() || self.missing == Missing::Clear
+    }
+}
+
 /// When a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Write {
@@ -163,5 +179,35 @@ impl Policy {
     pub fn claims(&self) -> impl Iterator<Item = &Claim> {
         let sources = self.rules().flat_map(|(_, rule)| rule.source.claims());
         self.conditions().flat_map(Condition::claims).chain(sources)
+    }
+}
+
+impl Rule {
+    /// Whether it ends its field whenever its condition holds: it gives a value, empties the field, or refuses.
+    pub(crate) fn always_ends(&self) -> bool {
+        let is_plain = self.transforms.is_empty() && self.table.is_none();
+        self.default.is_some()
+            || self.missing != Missing::Keep
+            || (is_plain && matches!(self.source, Source::Constant(_)))
+    }
+
+    /// Whether it makes the same of the same claims, whatever its condition.
+    pub(crate) fn gives_the_same_as(&self, other: &Self) -> bool {
+        (&self.source, &self.transforms, &self.table, &self.default)
+            == (&other.source, &other.transforms, &other.table, &other.default)
+            && (self.write, self.missing, self.unusable)
+                == (other.write, other.missing, other.unusable)
+    }
+
+    /// What it gives `target`, whatever its condition and what is stored.
+    pub(crate) fn gives(&self, target: &Target, claims: &super::Claims<'_>) -> Option<Value> {
+        let held = match super::rule_value::came(self, claims) {
+            super::rule_value::Came::Value(value) => match target.kind() {
+                Some(kind) => super::hold::hold(kind, &value).ok(),
+                None => Some(value),
+            },
+            _ => None,
+        };
+        held.filter(|value| !super::value::is_missing(value)).or_else(|| self.default.clone())
     }
 }
