@@ -33,7 +33,7 @@ function differenceText(difference: Difference, { before, after }: Files, style:
   const side = (file: string, says: string, result: FieldResult) =>
     [
       wrap(says, `  ${file.padEnd(width)}  `),
-      wrap(`→ ${resultText(result)}`, `  ${"".padEnd(width)}  `),
+      wrap(`→ ${resultText(what, result)}`, `  ${"".padEnd(width)}  `),
     ].join("\n");
   const lines = [
     style.strong(visible(what)),
@@ -46,8 +46,11 @@ function differenceText(difference: Difference, { before, after }: Files, style:
   return lines.join("\n");
 }
 
-function resultText({ allowed, denied, value }: FieldResult): string {
+function resultText(what: string, { denied, value }: FieldResult): string {
   if (denied) return `refused: ${denied.message}`;
-  if (value != null) return inline(value, 60);
-  return allowed ? "the login goes on, and nothing is written" : "refused";
+  if (what === GATES) return "the login goes on";
+  return value == null ? "the field is empty" : inline(value, 60);
 }
+
+/** What a difference is about when it is about no field. */
+const GATES = "gates";
