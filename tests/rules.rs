@@ -23,7 +23,7 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 26] = [
+const WITHOUT_EXAMPLE: [&str; 35] = [
     "document-too-deep",
     "document-too-large",
     "freed-scenario",
@@ -43,6 +43,15 @@ const WITHOUT_EXAMPLE: [&str; 26] = [
     "not-initialised",
     "not-utf8",
     "not-yaml",
+    "policy-copy-differs",
+    "policy-gate-needs-claims",
+    "policy-gate-stored",
+    "policy-import-skipped",
+    "policy-kickstart-part",
+    "policy-kickstart-text",
+    "policy-no-gates",
+    "policy-not-a-copy",
+    "policy-nothing-to-import",
     "reconcile-failed",
     "sandbox-closed",
     "sandbox-failed",

@@ -158,7 +158,7 @@ impl<'p> Run<'_, 'p> {
         let kept =
             stored.and_then(Value::as_array).filter(|_| keeps).into_iter().flatten().cloned();
         for entry in kept.chain(given) {
-            if !list.iter().any(|other| same_entry(other, &entry)) {
+            if !list.iter().any(|other| same_entry(kind, other, &entry)) {
                 list.push(entry);
             }
         }
@@ -210,7 +210,8 @@ impl<'p> Run<'_, 'p> {
         rule: &'p Rule,
     ) -> Result<Option<Value>, Denial<'p>> {
         let held = match came(rule, &self.facts.claims) {
-            Came::Value(value) => match field.target.kind() {
+            // What stands in the policy was made what the field holds when it was read.
+            Came::Value(value) => match field.target.kind().filter(|_| !rule.is_plain_constant()) {
                 Some(kind) => {
                     hold(kind, &value).map_err(|holds| (value, format!("the field holds {holds}")))
                 }

@@ -111,6 +111,22 @@ impl Source {
     }
 }
 
+impl Rule {
+    /// Whether it gives a constant as it stands in the policy.
+    #[must_use]
+    pub const fn is_plain_constant(&self) -> bool {
+        matches!(self.source, Source::Constant(_))
+            && self.transforms.is_empty()
+            && self.table.is_none()
+    }
+
+    /// Whether it gives a value, or empties the field, whatever the claims are.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.is_plain_constant() || self.default.is_some() || self.missing == Missing::Clear
+    }
+}
+
 /// When a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Write {
