@@ -23,7 +23,7 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 35] = [
+const WITHOUT_EXAMPLE: [&str; 37] = [
     "document-too-deep",
     "document-too-large",
     "freed-scenario",
@@ -47,11 +47,13 @@ const WITHOUT_EXAMPLE: [&str; 35] = [
     "policy-gate-needs-claims",
     "policy-gate-stored",
     "policy-import-skipped",
+    "policy-input",
     "policy-kickstart-part",
     "policy-kickstart-text",
     "policy-no-gates",
     "policy-not-a-copy",
     "policy-nothing-to-import",
+    "policy-too-large",
     "reconcile-failed",
     "sandbox-closed",
     "sandbox-failed",

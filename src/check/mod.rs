@@ -4,6 +4,7 @@ mod document;
 mod lambda_facts;
 mod place;
 mod policy;
+mod policy_rules;
 pub mod rules;
 mod schema;
 mod users;
@@ -95,6 +96,9 @@ fn scenario(mut value: Value) -> Result<Scenario, Vec<Diagnostic>> {
     let prepared = crate::scenario::prepare(document);
     let mut scenario = prepared.map_err(|problems| within(&wrapped, problems))?;
     scenario.wrapped = wrapped;
+    // What a policy means depends on nothing else, and takes longer to find out than the rest.
+    let of_policy = policy::of_scenario(&scenario);
+    scenario.notes.extend(of_policy);
     add_findings(&mut scenario);
     Ok(scenario)
 }

@@ -1,8 +1,9 @@
 //! Is a policy right? What makes it unusable, and what the rules find in one that can be used.
 
-use super::{parse, placed};
+use super::{parse, placed, policy_rules};
 use crate::model::Diagnostic;
 use crate::policy::{self, Policy};
+use crate::scenario::Scenario;
 use serde_json::Value;
 
 /// Reads a policy from JSON text.
@@ -32,8 +33,25 @@ pub(super) fn is_policy(document: &Value) -> bool {
 
 /// Everything that can be said about a policy, most serious first.
 pub(super) fn findings(document: &Value) -> Vec<Diagnostic> {
-    match policy::read(document) {
-        Ok(policy) => policy.notes,
+    let mut findings = match policy::read(document) {
+        Ok(policy) => of(&policy),
         Err(problems) => problems,
-    }
+    };
+    findings.sort_by(|one, other| {
+        (one.severity, &one.path, &one.code).cmp(&(other.severity, &other.path, &other.code))
+    });
+    findings
+}
+
+/// What was noticed while the policy was read, and what the rules find in it.
+fn of(policy: &Policy) -> Vec<Diagnostic> {
+    let mut findings = policy.notes.clone();
+    findings.extend(policy_rules::run(policy));
+    findings
+}
+
+/// The same of the scenario's policy, with pointers into the scenario.
+pub(super) fn of_scenario(scenario: &Scenario) -> Vec<Diagnostic> {
+    let findings = scenario.setting.policy.iter().flat_map(of);
+    findings.map(|finding| scenario.in_policy(finding)).collect()
 }

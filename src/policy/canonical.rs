@@ -102,7 +102,8 @@ fn find<'a>(name: &str, claims: &Claims<'a>) -> Option<(&'a Value, Payload)> {
         .or_else(|| in_payload(claims.id_token).map(|value| (value, Payload::IdToken)))
 }
 
-fn canonical(form: Form, value: &Value) -> Cow<'_, Value> {
+/// The claim's value in its canonical form.
+pub(super) fn canonical(form: Form, value: &Value) -> Cow<'_, Value> {
     let made = match form {
         Form::Boolean => boolean_claim(value).map(Value::Bool),
         Form::Number => number(value),

@@ -181,3 +181,33 @@ impl Policy {
         self.conditions().flat_map(Condition::claims).chain(sources)
     }
 }
+
+impl Rule {
+    /// Whether it ends its field whenever its condition holds: it gives a value, empties the field, or refuses.
+    pub(crate) fn always_ends(&self) -> bool {
+        let is_plain = self.transforms.is_empty() && self.table.is_none();
+        self.default.is_some()
+            || self.missing != Missing::Keep
+            || (is_plain && matches!(self.source, Source::Constant(_)))
+    }
+
+    /// Whether it makes the same of the same claims, whatever its condition.
+    pub(crate) fn gives_the_same_as(&self, other: &Self) -> bool {
+        (&self.source, &self.transforms, &self.table, &self.default)
+            == (&other.source, &other.transforms, &other.table, &other.default)
+            && (self.write, self.missing, self.unusable)
+                == (other.write, other.missing, other.unusable)
+    }
+
+    /// What it gives `target`, whatever its condition and what is stored.
+    pub(crate) fn gives(&self, target: &Target, claims: &super::Claims<'_>) -> Option<Value> {
+        let held = match super::rule_value::came(self, claims) {
+            super::rule_value::Came::Value(value) => match target.kind() {
+                Some(kind) => super::hold::hold(kind, &value).ok(),
+                None => Some(value),
+            },
+            _ => None,
+        };
+        held.filter(|value| !super::value::is_missing(value)).or_else(|| self.default.clone())
+    }
+}

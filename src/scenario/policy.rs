@@ -1,5 +1,6 @@
 //! The scenario's policy, read.
 
+use super::Scenario;
 use super::document::PolicySource;
 use crate::model::{Diagnostic, shorten};
 use crate::policy::{self, Policy};
@@ -23,12 +24,16 @@ pub(super) fn policy(source: &PolicySource) -> Result<Policy, Vec<Diagnostic>> {
         finding.file = file.cloned();
         finding
     };
-    match policy::read(document) {
-        Ok(mut policy) => {
-            policy.notes = policy.notes.into_iter().map(placed).collect();
-            Ok(policy)
-        }
-        Err(problems) => Err(problems.into_iter().map(placed).collect()),
+    policy::read(document).map_err(|problems| problems.into_iter().map(placed).collect())
+}
+
+impl Scenario {
+    /// A finding about the policy, with its pointer into the scenario.
+    pub(crate) fn in_policy(&self, mut finding: Diagnostic) -> Diagnostic {
+        let place = if self.policy_file.is_some() { "/policy/document" } else { "/policy" };
+        finding.path = format!("{place}{}", finding.path);
+        finding.file.clone_from(&self.policy_file);
+        finding
     }
 }
 

@@ -11,26 +11,38 @@ pub(crate) struct Input {
     pub(crate) id_token: Option<Map<String, Value>>,
 }
 
-pub(crate) fn any_input(dice: &mut Dice) -> Input {
+/// A login, with claims that are among the `hints` now and then.
+pub(crate) fn any_input(dice: &mut Dice, hints: &[Value]) -> Input {
     let is_new = dice.chance(40);
     Input {
         user: user(dice, is_new),
         registration: dice.chance(80).then(|| registration(dice)),
-        userinfo: claims(dice, 55),
-        id_token: dice.chance(75).then(|| claims(dice, 45)),
+        userinfo: claims(dice, 55, hints),
+        id_token: dice.chance(75).then(|| claims(dice, 45, hints)),
     }
 }
 
 /// Claims by name, with what each usually holds.
-fn claims(dice: &mut Dice, percent: usize) -> Map<String, Value> {
+fn claims(dice: &mut Dice, percent: usize, hints: &[Value]) -> Map<String, Value> {
     let mut claims = Map::new();
     for name in NAMES {
         if dice.chance(percent) {
-            let value = if dice.chance(75) { usual(dice, name) } else { values::any(dice, 3) };
+            let value = match dice.below(8) {
+                0..=2 if !hints.is_empty() => hinted(dice, hints),
+                0 | 3 => values::any(dice, 3),
+                _ => usual(dice, name),
+            };
             claims.insert((*name).to_owned(), value);
         }
     }
     claims
+}
+
+fn hinted(dice: &mut Dice, hints: &[Value]) -> Value {
+    if dice.chance(65) {
+        return dice.pick(hints);
+    }
+    json!(dice.several(0, 4, |dice| dice.pick(hints)))
 }
 
 const NAMES: &[&str] = &[
@@ -133,6 +145,9 @@ fn groups(dice: &mut Dice) -> Value {
             "ADMIN",
             "app-admin",
             "eu-west-1_aB3_Google",
+            "us-gov-west-1_X_a_b",
+            "eu-west-1_aB3_",
+            "eu-1_a_b",
             "constructor",
             "__proto__",
             "a",

@@ -16,6 +16,8 @@ mod known_fields;
 mod lambda_and_attribute_mappings;
 mod lambda_of_wrong_type;
 mod link_limit_of_zero;
+mod policy_role_unknown;
+mod policy_strategy_differs;
 mod scope;
 mod scope_without_openid;
 mod unrecognised_field;
@@ -72,6 +74,8 @@ pub(super) fn of_configuration(scenario: &Scenario) -> Vec<Diagnostic> {
     findings.extend(anonymous_link_maps_nothing::find(scenario));
     findings.extend(lambda_and_attribute_mappings::find(scenario));
     findings.extend(lambda_of_wrong_type::find(scenario));
+    findings.extend(policy_strategy_differs::find(scenario));
+    findings.extend(policy_role_unknown::find(scenario));
     // What is written down, and for which version.
     findings.extend(feature_not_in_version::find(scenario));
     findings.extend(unrecognised_field::find(scenario));

@@ -3,7 +3,10 @@
 use super::Reader;
 use crate::model::{Diagnostic, shorten};
 use crate::policy::expression::Expression;
-use crate::policy::language::{Growth, Pattern, PatternFault};
+use crate::policy::language::{FaultKind, Growth, Pattern};
+
+/// From this power on a text of a claim's usual length takes seconds.
+const MOST_DEGREE: usize = 2;
 
 impl Reader {
     pub(super) fn expression(&mut self, source: &str, path: &str) -> Option<Expression> {
@@ -24,45 +27,82 @@ impl Reader {
     /// Whether the expression is read alike everywhere and matches in good time.
     fn fit(&mut self, source: &str, path: &str) -> bool {
         let problem = match Pattern::parse(source) {
-            Err(fault) => unsupported(source, path, &fault),
-            Ok(pattern) if pattern.counts_inside_repeats() => nested(source, path),
-            Ok(pattern) => match pattern.growth() {
-                Growth::Linear | Growth::Polynomial { degree: 0..=MOST_DEGREES, .. } => {
-                    return true;
-                }
-                Growth::Polynomial { pump, .. } => slow(source, path, "with a power of", &pump),
-                Growth::Exponential { pump } => slow(source, path, "exponentially with", &pump),
-            },
+            Err(fault) => Some(not_supported(path, fault.kind)),
+            Ok(pattern) if pattern.counts_inside_repeats() => Some(nested(path)),
+            Ok(pattern) => slow(&pattern.growth()).map(|(message, help)| {
+                Diagnostic::error("policy-pattern-slow", path, message).help(help)
+            }),
         };
-        self.problem(problem);
-        false
+        let fits = problem.is_none();
+        self.problems.extend(problem.map(|problem| problem.found(source)));
+        fits
     }
 }
 
-/// Claims have two thousand characters at most, so that the square of their length is bearable.
-const MOST_DEGREES: usize = 2;
-
-fn unsupported(source: &str, path: &str, fault: &PatternFault) -> Diagnostic {
-    Diagnostic::error("policy-pattern", path, format!("{}, at character {}", fault.kind, fault.offset + 1))
-        .found(source)
-        .expected("characters, classes, groups, alternatives, repeats, `^` and `$`")
-        .help("write it with these: they are read alike in every engine, and it can be told what they match")
-}
-
-fn nested(source: &str, path: &str) -> Diagnostic {
+fn nested(path: &str) -> Diagnostic {
     Diagnostic::error("policy-pattern", path, "a group is repeated inside of what is repeated")
-        .found(source)
         .expected("repeats of single characters and classes inside of a repeated group")
         .help("engines disagree about such patterns: write the inner group out, or split the text first")
 }
 
-fn slow(source: &str, path: &str, how: &str, pump: &str) -> Diagnostic {
-    let part = shorten(pump);
-    let message = format!(
-        "matching can take very long: the time grows {how} the number of `{part}` in a text"
-    );
-    Diagnostic::error("policy-pattern-slow", path, message)
-        .found(source)
-        .expected("a pattern in which each character can be matched in one way only")
-        .help("let repeats that follow one another take different characters, and begin with `^` where you can")
+fn not_supported(path: &str, kind: FaultKind) -> Diagnostic {
+    let (message, help) = match kind {
+        FaultKind::Syntax(what) => (
+            format!("this is no regular expression: {what}"),
+            "write it as JavaScript reads it with the flag `u`",
+        ),
+        FaultKind::Unsupported(what) => (
+            format!("a policy's expressions do not have everything: {what} not supported"),
+            "use groups, classes and repeats alone, or `all`, `any` and `not` of several conditions",
+        ),
+        FaultKind::TooLarge => (
+            "the regular expression is too large".to_owned(),
+            "repeat less often, or list the values with `in`",
+        ),
+    };
+    Diagnostic::error("policy-pattern", path, message).help(help)
+}
+
+/// What makes a match so slow that a login waits for it, and what to do.
+fn slow(growth: &Growth) -> Option<(String, String)> {
+    let (how, pump) = match growth {
+        Growth::Exponential { pump } => ("doubles", pump),
+        Growth::Polynomial { degree, pump } if *degree > MOST_DEGREE => ("multiplies", pump),
+        Growth::Linear | Growth::Polynomial { .. } => return None,
+    };
+    let again = shorten(pump);
+    let message = if pump.is_empty() {
+        "a text that does not match can take for ever: the same place matches in many ways"
+            .to_owned()
+    } else {
+        format!("the time {how} with each `{again}` of a text that does not match in the end")
+    };
+    let help = "let each repeat begin with what the one before cannot contain, such as `[^@]+@` for `.+@`, and put \
+                no repeat into a repeat";
+    Some((message, help.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::policy::read;
+    use serde_json::json;
+
+    fn codes(pattern: &str) -> Vec<String> {
+        let condition = json!({ "claim": "email", "matches": pattern });
+        let read = read(&json!({ "gates": [{ "require": condition }] }));
+        read.err().unwrap_or_default().into_iter().map(|problem| problem.code).collect()
+    }
+
+    #[test]
+    fn slow_patterns_are_refused() {
+        for pattern in ["(a+)+$", "^(\\w+\\s?)*$", "^(.*)-(.*)-(.*)$"] {
+            assert_eq!(codes(pattern), ["policy-pattern-slow"], "{pattern}");
+        }
+        for pattern in ["(?=a)b", "(a)\\1", "(", "^(?:(?:ab)?c)*$"] {
+            assert_eq!(codes(pattern), ["policy-pattern"], "{pattern}");
+        }
+        for pattern in ["^[^@]+@corp\\.example$", "^.*.*x$", "_([^_]+)$"] {
+            assert_eq!(codes(pattern), [] as [&str; 0], "{pattern}");
+        }
+    }
 }

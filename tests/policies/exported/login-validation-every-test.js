@@ -66,7 +66,9 @@ function validate(result, user, registration, context) {
   }
   /* nested */
   if (
-    !(!(n !== undefined && isOneOf(n, ['no'])) && (n === undefined || someText(n, (text) => text.startsWith('yes, this one is meant'))) && (n === undefined || someText(n, (text) => text.endsWith('!'))))
+    (n !== undefined && isOneOf(n, ['no'])) ||
+    (n !== undefined && !someText(n, (text) => text.startsWith('yes, this one is meant'))) ||
+    (n !== undefined && !someText(n, (text) => text.endsWith('!')))
   ) {
     deny(result, 'nested', 'the policy\'s gate `nested` refuses this login');
     return;
@@ -92,7 +94,7 @@ function deny(result, code, message) {
 function at(value, steps) {
   let found = value;
   for (const step of steps) {
-    if (Array.isArray(found) && !/^(?:0|[1-9][0-9]*)$/.test(step)) {
+    if (Array.isArray(found) && !/^[0-9]+$/.test(step)) {
       return undefined;
     }
     found = own(found, step);
@@ -172,5 +174,7 @@ function isMissing(value) {
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
   const hasProperties = typeof object === 'object' && object !== null;
-  return hasProperties && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -23,7 +23,7 @@ function validate(result, user, registration, context) {
     return;
   }
   /* department */
-  if (!(isOneOf(dept, ['sales', 'support']) || contains(groups, 'managers'))) {
+  if (!isOneOf(dept, ['sales', 'support']) && !contains(groups, 'managers')) {
     deny(result, '[WrongDepartment]', 'Only sales & support. Don\'t worry: ask #\u007bhelpdesk}!');
     return;
   }
@@ -43,7 +43,7 @@ function deny(result, code, message) {
 function at(value, steps) {
   let found = value;
   for (const step of steps) {
-    if (Array.isArray(found) && !/^(?:0|[1-9][0-9]*)$/.test(step)) {
+    if (Array.isArray(found) && !/^[0-9]+$/.test(step)) {
       return undefined;
     }
     found = own(found, step);
@@ -93,5 +93,7 @@ function isMissing(value) {
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
   const hasProperties = typeof object === 'object' && object !== null;
-  return hasProperties && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -6,64 +6,84 @@ use super::names::NEW_USER;
 use crate::policy::condition::{Case, Condition, Test};
 
 /// An expression that says whether something holds.
-pub(super) struct Holds {
-    parts: Vec<String>,
-    /// What stands between the parts, where there are several.
-    between: &'static str,
+pub(super) enum Holds {
+    One(String),
+    /// Each of these holds, or one of them.
+    Several(Vec<Self>, &'static str),
 }
+
+const AND: &str = "&&";
+const OR: &str = "||";
 
 impl Holds {
     pub(super) fn one(text: impl Into<String>) -> Self {
-        Self { parts: vec![text.into()], between: "&&" }
+        Self::One(text.into())
     }
 
     /// Each of these holds.
     pub(super) fn all(conditions: Vec<Self>) -> Self {
-        Self::joined(conditions, "&&")
+        Self::joined(conditions, AND)
     }
 
     fn joined(conditions: Vec<Self>, between: &'static str) -> Self {
-        let parts = conditions.into_iter().flat_map(|condition| {
-            if condition.parts.len() == 1 || condition.between == between {
-                return condition.parts;
+        let mut parts = Vec::with_capacity(conditions.len());
+        for condition in conditions {
+            match condition {
+                Self::Several(inner, same) if same == between || inner.len() == 1 => {
+                    parts.extend(inner);
+                }
+                other => parts.push(other),
             }
-            vec![format!("({})", condition.text())]
-        });
-        Self { parts: parts.collect(), between }
+        }
+        Self::Several(parts, between)
     }
 
     pub(super) fn text(&self) -> String {
-        self.parts.join(&format!(" {} ", self.between))
+        self.lines().join(" ")
     }
 
     /// Each part in a line.
     pub(super) fn lines(&self) -> Vec<String> {
-        let last = self.parts.len().saturating_sub(1);
-        let line = |(index, part): (usize, &String)| {
-            if index == last { part.clone() } else { format!("{part} {}", self.between) }
+        let (parts, between) = match self {
+            Self::One(text) => return vec![text.clone()],
+            Self::Several(parts, between) => (parts, between),
         };
-        self.parts.iter().enumerate().map(line).collect()
+        let last = parts.len().saturating_sub(1);
+        let line = |(index, part): (usize, &Self)| {
+            let text = match part {
+                Self::One(text) => text.clone(),
+                Self::Several(..) if last == 0 => part.text(),
+                Self::Several(..) => format!("({})", part.text()),
+            };
+            if index == last { text } else { format!("{text} {between}") }
+        };
+        parts.iter().enumerate().map(line).collect()
     }
 
-    pub(super) fn negated(&self) -> Self {
-        let [only] = self.parts.as_slice() else {
-            return Self::one(format!("!({})", self.text()));
+    pub(super) fn negated(self) -> Self {
+        let text = match self {
+            Self::One(text) => text,
+            Self::Several(parts, between) => {
+                let parts = parts.into_iter().map(Self::negated).collect();
+                return Self::joined(parts, if between == AND { OR } else { AND });
+            }
         };
-        if let Some(claim) = only.strip_suffix(" !== undefined") {
-            return Self::one(format!("{claim} === undefined"));
+        for (ending, opposite) in
+            [(" !== undefined", " === undefined"), (" === undefined", " !== undefined")]
+        {
+            if let Some(claim) = text.strip_suffix(ending) {
+                return Self::One(format!("{claim}{opposite}"));
+            }
         }
-        if let Some(claim) = only.strip_suffix(" === undefined") {
-            return Self::one(format!("{claim} !== undefined"));
-        }
-        Self::one(only.strip_prefix('!').map_or_else(|| format!("!{only}"), str::to_owned))
+        Self::One(text.strip_prefix('!').map_or_else(|| format!("!{text}"), str::to_owned))
     }
 }
 
 impl Printer {
     pub(super) fn condition(&mut self, condition: &Condition) -> Holds {
         match condition {
-            Condition::All(conditions) => self.joined(conditions, "&&"),
-            Condition::Any(conditions) => self.joined(conditions, "||"),
+            Condition::All(conditions) => self.joined(conditions, AND),
+            Condition::Any(conditions) => self.joined(conditions, OR),
             Condition::Not(condition) => self.condition(condition).negated(),
             Condition::NewUser => Holds::one(NEW_USER),
             Condition::Claim(claim, test) => {
@@ -118,8 +138,8 @@ impl Printer {
                 format!("{}.endsWith({})", self.folded(*case), quoted(&case.fold(end)))
             }
             Test::Glob(pattern, case) => {
-                let text = self.folded(*case);
-                self.glob(&text, &case.fold(pattern))
+                let folded = self.folded(*case);
+                self.glob(&folded, &case.fold(pattern))
             }
             Test::Matches(expression) => format!("{}.test(text)", literal::expression(expression)),
             Test::Domain(domains) => {

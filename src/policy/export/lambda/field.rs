@@ -31,7 +31,7 @@ impl Printer {
         if rule.is_certain() && steps.done.is_empty() {
             self.write(target, &steps.latest);
         } else {
-            self.assign(&steps, true);
+            self.assign(&steps, steps.declaration());
             self.refuse_missing(rule, &variable);
             if rule.is_certain() || rule.missing == Missing::Reject {
                 self.write(target, &variable);
@@ -46,18 +46,22 @@ impl Printer {
 
     fn rules(&mut self, field: &FieldRules) {
         let variable = self.variable(&field.target);
-        self.code.line(&format!("let {variable};"));
+        let mut is_declared = false;
         for (index, rule) in field.rules.iter().enumerate() {
             self.rule_name(&field.target, rule);
             let open = (index > 0).then(|| Holds::one(format!("{variable} === undefined")));
             let guards =
                 open.into_iter().chain(self.guard(&field.target, rule)).collect::<Vec<_>>();
             let is_guarded = !guards.is_empty();
+            if is_guarded && !is_declared {
+                self.code.line(&format!("let {variable};"));
+            }
             if is_guarded {
                 self.code.open_if(&Holds::all(guards));
             }
             let steps = self.given(&field.target, rule, &variable);
-            self.assign(&steps, false);
+            self.assign(&steps, if is_guarded || is_declared { "" } else { "let " });
+            is_declared = true;
             self.refuse_missing(rule, &variable);
             if is_guarded {
                 self.code.close();
@@ -76,8 +80,8 @@ impl Printer {
         steps
     }
 
-    pub(super) fn assign(&mut self, steps: &Steps, declares: bool) {
-        for line in steps.assigned(declares) {
+    pub(super) fn assign(&mut self, steps: &Steps, first: &str) {
+        for line in steps.assigned(first) {
             self.code.line(&line);
         }
     }

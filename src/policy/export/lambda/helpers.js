@@ -7,7 +7,7 @@ function claim(jwt, id_token, name) {
 function at(value, steps) {
   let found = value;
   for (const step of steps) {
-    if (Array.isArray(found) && !/^(?:0|[1-9][0-9]*)$/.test(step)) {
+    if (Array.isArray(found) && !/^[0-9]+$/.test(step)) {
       return undefined;
     }
     found = own(found, step);
@@ -201,7 +201,7 @@ function capture(text, expression) {
 /* The entries of a text such as `[a, b]`. */
 function cognitoList(text) {
   const list = text.trim();
-  const hasBrackets = list.length > 1 && list.startsWith('[') && list.endsWith(']');
+  const hasBrackets = list.startsWith('[') && list.endsWith(']');
   const entries = (hasBrackets ? list.slice(1, -1) : list).split(',');
   return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
 }
@@ -313,8 +313,13 @@ function lookUp(value, table, unlisted, rejects) {
 /* Refuses the login for a value that is not in the table. */
 function refuseUnlisted(item, refusal) {
   const characters = Array.from(textOf(item));
-  const line = characters.slice(0, 60).join('').replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
-  throw new Error(refusal + '`' + line + (characters.length > 60 ? '\u2026' : '') + '` is not in the table');
+  const line = characters
+    .slice(0, 60)
+    .join('')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
+  throw new Error(
+    refusal + '`' + line + (characters.length > 60 ? '\u2026' : '') + '` is not in the table',
+  );
 }
 
 /* The value, unless it is missing. */
@@ -421,7 +426,8 @@ function setMemberships(object, field, given, keeps) {
   const list = [];
   for (const entry of kept.concat(given)) {
     const group = own(entry, 'groupId');
-    const isThere = typeof group === 'string' && list.some((other) => own(other, 'groupId') === group);
+    const isThere =
+      typeof group === 'string' && list.some((other) => own(other, 'groupId') === group);
     if (!isThere && !list.includes(entry)) {
       list.push(entry);
     }
@@ -478,14 +484,17 @@ function isObject(value) {
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
-  const hasText = typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
+  const hasText =
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
   const hasProperties = typeof object === 'object' && object !== null;
-  return hasProperties && Object.prototype.hasOwnProperty.call(object, name) ? object[name] : undefined;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }
 
 /* Refuses the login, where the rule says so, for a value that cannot be used. */

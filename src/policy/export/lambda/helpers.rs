@@ -18,7 +18,7 @@ impl Helpers {
     }
 
     /// Their names.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+    pub(super) fn names() -> impl Iterator<Item = &'static str> {
         all().map(|(name, _)| name)
     }
 
@@ -26,24 +26,16 @@ impl Helpers {
     pub(super) fn name(&mut self, name: &'static str) -> &'static str {
         if self.needed.insert(name) {
             let text = all().find(|(other, _)| *other == name).map_or("", |(_, text)| text);
-            let called: Vec<&'static str> = all()
-                .map(|(other, _)| other)
-                .filter(|other| *other != name && self.calls(text, other))
+            let words: BTreeSet<&str> = text
+                .lines()
+                .filter(|line| !line.starts_with("/*") && self.counts(line))
+                .flat_map(|line| line.split(|letter: char| !letter.is_ascii_alphanumeric()))
                 .collect();
-            for other in called {
+            for (other, _) in all().filter(|(other, _)| words.contains(other)) {
                 self.name(other);
             }
         }
         name
-    }
-
-    fn calls(&self, text: &str, name: &str) -> bool {
-        text.lines()
-            .filter(|line| !line.starts_with("/*") && self.counts(line))
-            .flat_map(|line| {
-                line.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_')
-            })
-            .any(|word| word == name)
     }
 
     /// Whether a line is needed: those that refuse are not where no rule refuses.

@@ -1,9 +1,10 @@
 //! The rules of a field that holds a list: each one adds to it.
 
 use super::Printer;
-use super::condition::Holds;
+use super::literal;
+use super::names::camel;
 use crate::model::Kind;
-use crate::policy::rule::{FieldRules, Missing, Rule, Write};
+use crate::policy::rule::{FieldRules, Missing, Rule, Source, Write};
 
 /// When a list keeps the entries that it has.
 enum Keeps {
@@ -52,7 +53,7 @@ impl Printer {
     fn only_rule_of_list(&mut self, field: &FieldRules, rule: &Rule, variable: &str) {
         self.rule_name(&field.target, rule);
         let steps = self.value(&field.target, rule, variable);
-        self.assign(&steps, true);
+        self.assign(&steps, steps.declaration());
         self.refuse_missing(rule, variable);
         let is_certain = rule.default.is_some() || rule.is_plain_constant();
         let keeps = match rule.missing {
@@ -81,7 +82,7 @@ impl Printer {
         if !field.rules.iter().any(may_keep) {
             return Keeps::Known(false);
         }
-        let name = super::names::camel(&format!("keeps_{variable}"));
+        let name = camel(&format!("keeps_{variable}"));
         let name = self.names.take(&[name]);
         self.code.line(&format!("let {name} = false;"));
         Keeps::When(name)
@@ -103,21 +104,30 @@ impl Printer {
     }
 
     fn add_to_list(&mut self, field: &FieldRules, rule: &Rule, variable: &str, keeps: &Keeps) {
-        let given = self.names.take(&["given".to_owned()]);
-        let steps = self.value(&field.target, rule, &given);
-        self.assign(&steps, true);
-        self.refuse_missing(rule, &given);
-        let is_certain = rule.default.is_some() || rule.is_plain_constant();
+        let given = match &rule.source {
+            Source::Constant(value) if rule.is_plain_constant() => literal::value(value),
+            _ => self.given_to_list(field, rule, variable),
+        };
+        let is_certain = rule.is_plain_constant() || rule.default.is_some();
         if is_certain || rule.missing == Missing::Reject {
             self.code.line(&format!("{variable} = {variable}.concat({given});"));
             return;
         }
         self.code.line(&format!("{variable} = {variable}.concat({given} ?? []);"));
         if let (Keeps::When(keeps), Missing::Keep) = (keeps, rule.missing) {
-            self.code.open_if(&Holds::one(format!("{given} === undefined")));
+            self.code.open(&format!("if ({given} === undefined) {{"));
             self.code.line(&format!("{keeps} = true;"));
             self.code.close();
         }
+    }
+
+    /// The variable with what the rule gives.
+    fn given_to_list(&mut self, field: &FieldRules, rule: &Rule, variable: &str) -> String {
+        let given = self.names.take(&[camel(&format!("new_{variable}"))]);
+        let steps = self.value(&field.target, rule, &given);
+        self.assign(&steps, steps.declaration());
+        self.refuse_missing(rule, &given);
+        given
     }
 
     fn set_list(&mut self, field: &FieldRules, given: &str, keeps: &str) {

@@ -67,7 +67,7 @@ impl Printer {
     fn new(policy: &Policy) -> Self {
         let refuses = policy.rules().any(|(_, rule)| value::refuses_unusable(rule));
         let mut helpers = Helpers::new(refuses);
-        let mut names = Names::new(helpers.names());
+        let mut names = Names::new(Helpers::names());
         let sources = Sources::new(policy, &mut names, &mut helpers);
         Self { code: Code::default(), names, helpers, sources, tables: Vec::new() }
     }
@@ -77,9 +77,11 @@ impl Printer {
             self.code.line(&format!("const {name} = {claim};"));
         }
         self.new_objects(policy);
+        self.code.blank();
         for gate in &policy.gates {
             self.gate(gate);
         }
+        self.code.blank();
         let mut is_inside = false;
         for field in &policy.fields {
             let belongs_inside = field.target.object == Object::Registration;
@@ -91,7 +93,9 @@ impl Printer {
                 }
                 is_inside = belongs_inside;
             }
+            let start = self.code.place();
             self.field(field);
+            self.code.set_apart(start);
         }
         if is_inside {
             self.code.close();

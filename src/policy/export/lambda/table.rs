@@ -8,6 +8,7 @@ use crate::policy::claim::Claim;
 use crate::policy::rule::Rule;
 use crate::policy::table::{Table, Unlisted};
 use crate::policy::target::Target;
+use std::fmt::Write as _;
 
 impl Printer {
     /// The call that looks a value up; a NUL stands for the value.
@@ -41,7 +42,7 @@ impl Printer {
         let name = self.names.take(&[format!("{field}_OF_{of}"), "TABLE".to_owned()]);
         let mut text = format!("const {name} = {{\n");
         for (key, value) in &table.entries {
-            text.push_str(&format!("  {}: {},\n", literal::key(key), literal::value(value)));
+            let _ = writeln!(text, "  {}: {},", literal::key(key), literal::value(value));
         }
         text.push_str("};\n");
         self.tables.push(text);

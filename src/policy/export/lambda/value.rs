@@ -43,20 +43,18 @@ impl Steps {
         }
     }
 
-    /// Assigns each to the variable; the first one declares it, where that is asked for.
-    pub(super) fn assigned(&self, declares: bool) -> Vec<String> {
+    /// The word that declares the variable where it is not assigned again.
+    pub(super) const fn declaration(&self) -> &'static str {
+        if self.done.is_empty() { "const " } else { "let " }
+    }
+
+    /// Assigns each to the variable; `first` stands before the first one.
+    pub(super) fn assigned(&self, first: &str) -> Vec<String> {
+        let words = std::iter::once(first).chain(std::iter::repeat(""));
         let expressions = self.done.iter().chain(std::iter::once(&self.latest));
-        let first = match (declares, self.done.is_empty()) {
-            (true, true) => "const ",
-            (true, false) => "let ",
-            (false, _) => "",
-        };
         expressions
-            .enumerate()
-            .map(|(index, expression)| {
-                let word = if index == 0 { first } else { "" };
-                format!("{word}{} = {expression};", self.variable)
-            })
+            .zip(words)
+            .map(|(expression, word)| format!("{word}{} = {expression};", self.variable))
             .collect()
     }
 }

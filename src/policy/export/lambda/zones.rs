@@ -3,6 +3,7 @@
 use super::Printer;
 use super::literal::quoted;
 use crate::model::TIME_ZONES;
+use std::fmt::Write as _;
 
 const NAME: &str = "const TIME_ZONES";
 /// The longest text in a line.
@@ -25,7 +26,7 @@ impl Printer {
         }
         let mut text = format!("{NAME} = {{\n");
         for (region, names) in regions {
-            text.push_str(&format!("  {}:\n    {},\n", quoted(region), wrapped(&names)));
+            let _ = writeln!(text, "  {}:\n    {},", quoted(region), wrapped(&names));
         }
         text.push_str("};\n");
         self.tables.push(text);

@@ -103,7 +103,7 @@ fn needs_claims(gate: &Gate, missing: &[&Claim]) -> Diagnostic {
 }
 
 fn printer(places: Places<'_>, mut helpers: Helpers) -> Printer {
-    let mut names = Names::new(helpers.names());
+    let mut names = Names::new(Helpers::names());
     for taken in ["result", "context", "provider", "PROVIDERS", "validate", "deny"] {
         names.take(&[taken.to_owned()]);
     }
