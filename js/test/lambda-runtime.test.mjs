@@ -1,0 +1,102 @@
+// The small runtime: it starts at once in each kind of host, and answers as the whole package does.
+
+import assert from "node:assert/strict";
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import * as module from "../dist/lambda.js";
+import * as whole from "../dist/node.js";
+import { openPage } from "./support/chromium.mjs";
+import { jane, runs, USUAL } from "./support/policies.mjs";
+
+const commonJs = createRequire(import.meta.url)("../dist/lambda.cjs");
+let page;
+let close;
+
+before(async () => {
+  ({ page, close } = await openPage());
+});
+
+after(() => close?.());
+
+for (const [name, entry] of Object.entries({ module, commonJs })) {
+  test(`${name}: a function of FusionAuth's signature runs at once`, () => {
+    const reconcile = entry.createReconcile(USUAL);
+    const { user, registration, jwt, id_token } = jane();
+    assert.equal(reconcile(user, registration, jwt, id_token, {}, {}), undefined);
+    assert.equal(user.firstName, "Jane");
+    assert.deepEqual(registration.roles, ["admin", "editor"]);
+  });
+
+  test(`${name}: it answers as the whole package does`, () => {
+    const all = runs();
+    assert.ok(all.length > 15);
+    for (const { file, policy, given } of all) {
+      const [small, large] = [new entry.Policy(policy), new whole.Policy(policy)];
+      for (const trace of [false, true]) {
+        const text = JSON.stringify(given);
+        assert.equal(small.runText(text, { trace }), large.runText(text, { trace }), file);
+        assert.deepEqual(small.run(given, { trace }), large.run(given, { trace }), file);
+      }
+    }
+  });
+
+  test(`${name}: its errors are its own, with all that the package's have`, () => {
+    const isRight = (error) => {
+      assert.ok(error instanceof entry.ReconcileKitError);
+      assert.deepEqual([error.code, error.line], ["policy-field-unknown", 1]);
+      return true;
+    };
+    assert.throws(() => entry.createReconcile({ map: { "user.x": "y" } }), isRight);
+    const { user, registration } = jane();
+    const reconcile = entry.createReconcile(USUAL);
+    assert.throws(() => reconcile(user, registration, {}), entry.PolicyDeniedError);
+  });
+
+  test(`${name}: what the policy comes to is told before anything changes`, () => {
+    const seen = [];
+    const { user, registration, jwt } = jane();
+    const onResult = (result) => seen.push([result, { ...user }]);
+    entry.createReconcile(USUAL, { trace: true, onResult })(user, registration, jwt);
+    const [[{ allowed, trace }, before]] = seen;
+    assert.deepEqual([allowed, trace.length, before], [true, 5, {}]);
+    assert.throws(() => entry.createReconcile(USUAL, { onResult })(user, registration, {}));
+    assert.equal(seen[1][0].denied.rule, "staff");
+  });
+}
+
+test("in a browser it needs no `init`, and answers the same", async () => {
+  const all = runs();
+  const found = await page.evaluate(async (given) => {
+    const { Policy } = await import("/dist/lambda.browser.js");
+    return given.map(({ policy, given }) => new Policy(policy).runText(JSON.stringify(given)));
+  }, all);
+  assert.deepEqual(
+    found,
+    all.map(({ policy, given }) => new whole.Policy(policy).runText(JSON.stringify(given))),
+  );
+});
+
+test("the whole package runs policies in a browser too", async () => {
+  const found = await page.evaluate(
+    async ({ policy, given }) => {
+      const { init, Policy } = await import("/dist/browser.js");
+      await init();
+      const { user, registration, jwt, id_token } = given;
+      new Policy(policy).reconcile(user, registration, jwt, id_token);
+      return { user, registration };
+    },
+    { policy: USUAL, given: jane() },
+  );
+  assert.deepEqual(found, {
+    user: { firstName: "Jane" },
+    registration: { roles: ["admin", "editor"] },
+  });
+});
+
+test("for Workers the module is a file beside", () => {
+  const size = (name) => statSync(fileURLToPath(new URL(`../dist/${name}`, import.meta.url))).size;
+  assert.ok(size("lambda.workerd.js") < 30_000);
+  assert.ok(size("reconcile_kit_lambda.wasm") < size("reconcile_kit.wasm") / 1.5);
+});
