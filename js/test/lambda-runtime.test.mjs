@@ -1,25 +1,15 @@
-// The small runtime: it starts at once in each kind of host, and answers as the whole package does.
+// The small runtime: it starts at once, and answers as the whole package does.
 
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import * as module from "../dist/lambda.js";
 import * as whole from "../dist/node.js";
-import { openPage } from "./support/chromium.mjs";
 import { jane, runs, USUAL } from "./support/policies.mjs";
 
 const commonJs = createRequire(import.meta.url)("../dist/lambda.cjs");
-let page;
-let close;
-
-before(async () => {
-  ({ page, close } = await openPage());
-});
-
-after(() => close?.());
-
 for (const [name, entry] of Object.entries({ module, commonJs })) {
   test(`${name}: a function of FusionAuth's signature runs at once`, () => {
     const reconcile = entry.createReconcile(USUAL);
@@ -65,35 +55,6 @@ for (const [name, entry] of Object.entries({ module, commonJs })) {
     assert.equal(seen[1][0].denied.rule, "staff");
   });
 }
-
-test("in a browser it needs no `init`, and answers the same", async () => {
-  const all = runs();
-  const found = await page.evaluate(async (given) => {
-    const { Policy } = await import("/dist/lambda.browser.js");
-    return given.map(({ policy, given }) => new Policy(policy).runText(JSON.stringify(given)));
-  }, all);
-  assert.deepEqual(
-    found,
-    all.map(({ policy, given }) => new whole.Policy(policy).runText(JSON.stringify(given))),
-  );
-});
-
-test("the whole package runs policies in a browser too", async () => {
-  const found = await page.evaluate(
-    async ({ policy, given }) => {
-      const { init, Policy } = await import("/dist/browser.js");
-      await init();
-      const { user, registration, jwt, id_token } = given;
-      new Policy(policy).reconcile(user, registration, jwt, id_token);
-      return { user, registration };
-    },
-    { policy: USUAL, given: jane() },
-  );
-  assert.deepEqual(found, {
-    user: { firstName: "Jane" },
-    registration: { roles: ["admin", "editor"] },
-  });
-});
 
 test("for Workers the module is a file beside", () => {
   const size = (name) => statSync(fileURLToPath(new URL(`../dist/${name}`, import.meta.url))).size;

@@ -83,9 +83,13 @@ test("objects in between are made, a value `null` is set, and nothing is removed
 });
 
 test("a policy takes a lambda's place in a simulated login", () => {
-  const policy = new Policy(USUAL);
-  const { user } = simulate(firstLogin(), { reconcile: policy.reconcile });
+  const named = new Policy({ map: { "user.firstName": "given_name" } });
+  const { user } = simulate(firstLogin(), { reconcile: named.reconcile });
   assert.equal(user.firstName, "Jane");
+  // `jane@example.com` is no member of the staff.
+  const { status, eventLog } = simulate(firstLogin(), { reconcile: new Policy(USUAL).reconcile });
+  assert.equal(status, 512);
+  assert.match(JSON.stringify(eventLog), /PolicyDeniedError: No\./);
 });
 
 test("a refusal is an error of its own, and nothing was changed", () => {

@@ -269,10 +269,25 @@ fn what_is_wrong_with_a_step_is_named() {
         ("{ \"capture\": §\"(\" }", "policy-pattern", "/capture", ""),
         ("{ \"capture\": §\"a**\" }", "policy-pattern", "/capture", ""),
         ("{ \"capture\": §\"EX\\\\-1\" }", "policy-pattern", "/capture", "behind a backslash"),
-        ("{ \"capture\": §\"a(?=b)\" }", "policy-pattern", "/capture", "alike in every engine"),
-        ("{ \"capture\": §\"\\\\bx\" }", "policy-pattern", "/capture", "alike in every engine"),
+        (
+            "{ \"capture\": §\"a(?=b)\" }",
+            "policy-pattern",
+            "/capture",
+            "groups, classes and repeats",
+        ),
+        (
+            "{ \"capture\": §\"\\\\bx\" }",
+            "policy-pattern",
+            "/capture",
+            "groups, classes and repeats",
+        ),
         ("{ \"capture\": §\"((ab)*c)*\" }", "policy-pattern", "/capture", ""),
-        ("{ \"capture\": §\"(?:a|a)*b\" }", "policy-pattern-slow", "/capture", "`^`"),
+        (
+            "{ \"capture\": §\"(?:a|a)*b\" }",
+            "policy-pattern-slow",
+            "/capture",
+            "no repeat into a repeat",
+        ),
     ] {
         let rule = format!("{{ \"from\": \"a\", \"transform\": {steps} }}");
         let path = format!("/transform{path}");

@@ -10,7 +10,9 @@ const examples = fileURLToPath(new URL("../../../examples", import.meta.url));
 /** Names, a picture and roles from groups: what most people map. */
 export const USUAL = {
   provider: "cognito",
-  gates: [{ id: "staff", require: { claim: "email", endsWith: ".example" }, message: "No." }],
+  gates: [
+    { id: "staff", require: { claim: "email", endsWith: "@company.example" }, message: "No." },
+  ],
   map: {
     "user.firstName": "given_name",
     "user.data.team.name": { from: "custom:team", missing: "clear" },
