@@ -16,7 +16,7 @@ pub(crate) fn run() -> Result {
     Process::new("npm", "run --silent bench --workspace js")
         .or("correct the error shown above")
         .run()?;
-    say("Comparing policies with other engines in Node.js (about a minute).");
+    say("Comparing policies with other engines in Node.js (a minute and a half).");
     Process::new("npm", "run --silent bench --workspace benches/peers")
         .or("correct the error shown above")
         .run()
