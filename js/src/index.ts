@@ -20,6 +20,9 @@ import type {
 } from "./types.js";
 
 export { ReconcileKitError } from "./errors.js";
+export { PolicyDeniedError } from "./policy/denied.js";
+export type { PolicyInput, PolicyOptions, PolicyReconcile } from "./policy.js";
+export { Policy } from "./policy.js";
 export { PreparedScenario } from "./prepared.js";
 export type * from "./types.js";
 

@@ -12,6 +12,7 @@ import type {
 import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
+export type * from "./generated/policy-result.js";
 export type {
   Application,
   IdentityProvider,
@@ -23,6 +24,7 @@ export type {
   PolicyDocument,
   PolicyFile,
   PolicyGate,
+  PolicyMap,
   PolicyRule,
   PolicyRules,
   PolicyStep,

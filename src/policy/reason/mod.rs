@@ -8,6 +8,9 @@
 mod ask;
 mod kinds;
 mod place;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails ends at once")]
+mod properties;
 mod search;
 #[cfg(test)]
 mod tests;

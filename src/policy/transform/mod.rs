@@ -206,7 +206,7 @@ impl Transform {
                 return Step::of_text(text::after(text, separator, *which).map(str::to_owned));
             }
             Self::Capture(expression) => {
-                return Step::of_text(expression.capture(text).map(str::to_owned));
+                return Step::of_text(expression.capture(text));
             }
             Self::ParseJson => return Step::or_unusable(json::parse(text), self.takes()),
             Self::UrlDecode => {
