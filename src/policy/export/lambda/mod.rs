@@ -157,7 +157,7 @@ fn findings(policy: &Policy) -> Vec<Diagnostic> {
     });
     let unseen = |at: &str| {
         Diagnostic::info(
-            "export-refusal-unseen",
+            "policy-refusal-unseen",
             at,
             "the user does not see why a reconcile lambda refuses the login",
         )
