@@ -10,8 +10,8 @@ pub(super) fn find(scenario: &Scenario) -> Vec<Diagnostic> {
     let (Some(policy), Some(roles)) = (&scenario.setting.policy, &application.roles) else {
         return Vec::new();
     };
-    let rules = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
-    let all = rules.flat_map(|(_, rule)| named(rule));
+    let given = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
+    let all = given.flat_map(|(_, rule)| named(rule));
     let unknown = all.filter(|(role, _)| application.knows_role(role) == Some(false));
     let finding = |(name, at): (String, String)| {
         let name = shorten(&name);

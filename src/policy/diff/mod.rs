@@ -10,7 +10,7 @@ mod probe;
 mod run;
 
 use super::in_words::in_words;
-use super::reason::{Question, Types, Undecided, Work, not};
+use super::reason::{Question, Types, Undecided, Work, has_source, not};
 use super::rule::{FieldRules, Missing, Policy};
 use super::target::Target;
 use super::{ClaimSet, Condition, PolicyDenial};
@@ -171,9 +171,9 @@ impl<'p> Compared<'p> {
             return;
         }
         if target.is_list() {
-            self.list(target, before, after)
+            self.list(target, before, after);
         } else {
-            self.pairs(target, before, after)
+            self.pairs(target, before, after);
         }
     }
 
@@ -191,7 +191,7 @@ impl<'p> Compared<'p> {
         });
         let source = refusing.map(|(_, rule)| {
             let unless = rule.when.iter().cloned().map(not);
-            Condition::Any(unless.chain([super::why::has_source(rule)]).collect())
+            Condition::Any(unless.chain([has_source(rule)]).collect())
         });
         source.collect()
     }

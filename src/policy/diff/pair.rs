@@ -6,10 +6,9 @@ use super::{Compared, Found, Words};
 use crate::model::shorten;
 use crate::policy::condition::Condition;
 use crate::policy::in_words::rule_in_words;
-use crate::policy::reason::not;
-use crate::policy::rule::{Missing, Rule, Write};
+use crate::policy::reason::{does_something, not};
+use crate::policy::rule::{Rule, Write};
 use crate::policy::target::Target;
-use crate::policy::why::has_source;
 
 /// So many pairs of one field are looked at.
 const MOST_PAIRS: usize = 2_500;
@@ -99,9 +98,7 @@ fn decides(rules: &[Rule], index: usize, other: Option<&Rule>) -> Vec<Condition>
     }
     if let Some(rule) = rules.get(index) {
         asked.extend(rule.when.clone());
-        if rule.default.is_none() && rule.missing == Missing::Keep {
-            asked.push(has_source(rule));
-        }
+        asked.push(does_something(rule));
     }
     asked
 }

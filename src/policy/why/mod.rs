@@ -10,8 +10,8 @@ mod tried;
 
 use super::ClaimSet;
 use super::in_words::in_words;
-use super::reason::{Question, Types, Undecided, Work, not};
-use super::rule::{FieldRules, Policy, Rule};
+use super::reason::{Question, Types, Undecided, Work, has_source, not};
+use super::rule::{FieldRules, Policy, Rule, Write};
 use super::target::Target;
 use super::{Condition, read};
 use crate::model::{Diagnostic, shorten};
@@ -19,7 +19,6 @@ use route::{Route, Routes};
 use serde::Serialize;
 
 pub(super) use back::{Wanted, through};
-pub(super) use route::has_source;
 
 /// How a field gets a value.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -163,11 +162,13 @@ impl Asked<'_, '_> {
             return Some(before);
         }
         for rule in self.field.rules.iter().take(index) {
+            // Everything is empty here, and a rule that writes on creation may be passed over.
+            let ends = rule.always_ends() && rule.write != Write::OnCreate;
             match &rule.when {
-                Some(when) if rule.always_ends() => before.certain.push(not(when.clone())),
-                None if rule.always_ends() && rule.write == super::Write::Always => return None,
+                Some(when) if ends => before.certain.push(not(when.clone())),
+                None if ends => return None,
                 when => {
-                    let source = route::has_source(rule);
+                    let source = has_source(rule);
                     let both = when.iter().cloned().chain([source]).collect();
                     before.likely.push(not(Condition::All(both)));
                 }

@@ -103,11 +103,3 @@ fn joined(parts: &[Claim], with: &str, text: &str) -> Vec<Vec<Condition>> {
     }
     ways
 }
-
-/// When a rule has something to read.
-pub(in crate::policy) fn has_source(rule: &Rule) -> Condition {
-    match &rule.source {
-        Source::Constant(_) => Condition::All(Vec::new()),
-        source => Condition::Any(source.claims().iter().map(there).collect()),
-    }
-}
