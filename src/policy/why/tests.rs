@@ -72,9 +72,9 @@ fn gates_conditions_and_earlier_rules_count() {
     let email = "jane@corp.example";
     let found = asked(&policy, "registration.roles=admin");
     let groups = json!({ "cognito:groups": ["admins"] });
-    let expected = json!({ "jwt": { "email": "a@corp.example" }, "id_token": groups });
+    let expected = json!({ "jwt": { "email": "jane@corp.example" }, "id_token": groups });
     assert_eq!(found.first(), Some(&(true, expected)), "{email}");
-    let level = json!({ "jwt": { "email": "a@corp.example", "custom:level": "9" } });
+    let level = json!({ "jwt": { "email": "jane@corp.example", "custom:level": "9" } });
     assert_eq!(found.get(1), Some(&(true, level)));
     let free = asked(&policy, "user.data.plan=free");
     assert!(free.len() == 2 && free.iter().all(|(confirmed, _)| *confirmed), "{free:?}");
