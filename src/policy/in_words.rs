@@ -155,6 +155,23 @@ mod tests {
     use serde_json::json;
 
     #[test]
+    fn rules_are_told_in_a_line() {
+        let rules = json!([
+            { "from": ["a", "jwt.b"], "transform": ["trim"], "table": { "x": 1 }, "default": 5 },
+            { "join": ["a", "b"], "when": "c", "write": "if-empty" },
+        ]);
+        let policy = read(&json!({ "map": { "user.data.x": rules } })).unwrap_or_default();
+        let said: Vec<String> = policy.rules().map(|(_, rule)| rule_in_words(rule)).collect();
+        assert_eq!(
+            said,
+            [
+                "`a`, or else `jwt.b`, by trim, by a table of 1, otherwise `5`, at every login",
+                "`a` and `b` joined by ` `, when `c` is there, if empty",
+            ]
+        );
+    }
+
+    #[test]
     fn conditions_are_sentences() {
         for (require, words) in [
             (json!("email"), "`email` is there"),
