@@ -31,14 +31,10 @@ fn say(condition: &Condition, holds: bool) -> String {
 }
 
 fn several(list: &[Condition], holds: bool, between: &str) -> String {
-    let is_several = |condition: &Condition| match condition {
-        Condition::All(inner) | Condition::Any(inner) => inner.len() > 1,
-        Condition::Not(_) | Condition::Claim(..) | Condition::NewUser => false,
-    };
-    let one = |condition: &Condition| match condition {
-        Condition::Not(inner) if is_several(inner) => format!("({})", say(condition, holds)),
-        _ if is_several(condition) && list.len() > 1 => format!("({})", say(condition, holds)),
-        _ => say(condition, holds),
+    let is_list = |words: &str| words.contains(" or ") || words.contains(" and ");
+    let one = |condition: &Condition| match say(condition, holds) {
+        words if list.len() > 1 && is_list(&words) => format!("({words})"),
+        words => words,
     };
     list.iter().map(one).collect::<Vec<_>>().join(between)
 }
