@@ -1,10 +1,17 @@
 //! The tables in the documentation are those of the code. `cargo xtask generate` writes them.
-#![expect(clippy::unwrap_used, reason = "a file that cannot be read or written is a failing test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a file that cannot be read or written is a failing test"
+)]
 
 use reconcile_kit::model::{Assumption, Feature, Parameter, ProviderType, Version};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
+
+#[path = "docs/policy.rs"]
+mod policy;
 
 const BEGIN: &str = "<!-- table: generated from the code by `cargo xtask generate` -->\n";
 const END: &str = "<!-- end of table -->\n";

@@ -23,7 +23,7 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 27] = [
+const WITHOUT_EXAMPLE: [&str; 39] = [
     "document-too-deep",
     "document-too-large",
     "freed-scenario",
@@ -43,7 +43,19 @@ const WITHOUT_EXAMPLE: [&str; 27] = [
     "not-initialised",
     "not-utf8",
     "not-yaml",
+    "policy-copy-differs",
+    "policy-gate-needs-claims",
+    "policy-gate-stored",
+    "policy-import-skipped",
+    "policy-input",
+    "policy-kickstart-part",
+    "policy-kickstart-text",
+    "policy-no-gates",
+    "policy-not-a-copy",
+    "policy-nothing-to-import",
+    "policy-refusal-unseen",
     "policy-too-complex",
+    "policy-too-large",
     "reconcile-failed",
     "sandbox-closed",
     "sandbox-failed",

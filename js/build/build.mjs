@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Copied from the root, where there is one of each. */
 const COPIES = [
   ["pkg/reconcile_kit_bg.wasm", "dist/reconcile_kit.wasm"],
+  ["pkg/lambda/reconcile_kit_lambda_bg.wasm", "dist/reconcile_kit_lambda.wasm"],
   [
     "node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm",
     "dist/quickjs.wasm",

@@ -11,10 +11,10 @@ import { build } from "esbuild";
 const withoutDefaultAddress = {
   name: "without-default-address",
   setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]pkg[\\/]reconcile_kit\.js$/ }, async ({ path }) => {
+    plugin.onLoad({ filter: /[\\/]pkg[\\/].*\.js$/ }, async ({ path }) => {
       const glue = await readFile(path, "utf8");
-      const address = "new URL('reconcile_kit_bg.wasm', import.meta.url)";
-      if (!glue.includes(address)) throw new Error(`${path} does not name its module as expected`);
+      const address = /new URL\('\w+_bg\.wasm', import\.meta\.url\)/;
+      if (!address.test(glue)) throw new Error(`${path} does not name its module as expected`);
       return { contents: glue.replace(address, "undefined"), loader: "js" };
     });
   },
@@ -28,6 +28,40 @@ const forBrowsers = {
       const contents = await readFile(path.replace(/\.ts$/, ".browser.ts"), "utf8");
       return { contents, loader: "ts" };
     });
+  },
+};
+
+/** The small runtime runs policies on a core of its own. */
+const onLambdaCore = {
+  name: "on-lambda-core",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^\.\/core\.js$/ }, ({ resolveDir }) => ({
+      path: resolve(resolveDir, "lambda/core.ts"),
+    }));
+  },
+};
+
+/** The small module as bytes inside the bundle: a lambda has no file to look for, and nothing to wait for. */
+const moduleInside = {
+  name: "module-inside",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^lambda:module$/ }, ({ resolveDir }) => ({
+      path: resolve(resolveDir, "../../../pkg/lambda/reconcile_kit_lambda_bg.wasm"),
+    }));
+    plugin.onLoad({ filter: /_lambda_bg\.wasm$/ }, async ({ path }) => {
+      return { contents: await readFile(path), loader: "binary" };
+    });
+  },
+};
+
+/** Cloudflare Workers compile what is imported when they are deployed, and no bytes later on. */
+const moduleBeside = {
+  name: "module-beside",
+  setup(plugin) {
+    plugin.onResolve({ filter: /^lambda:module$/ }, () => ({
+      path: "./reconcile_kit_lambda.wasm",
+      external: true,
+    }));
   },
 };
 
@@ -133,6 +167,10 @@ export async function bundle(js) {
     one(ESM, "index", "node.js"),
     one(CJS, "index", "node.cjs"),
     one(BROWSER, "index", "browser.js", forBrowsers),
+    one(ESM, "lambda/index", "lambda.js", onLambdaCore, moduleInside),
+    one(CJS, "lambda/index", "lambda.cjs", onLambdaCore, moduleInside),
+    one(BROWSER, "lambda/index", "lambda.browser.js", onLambdaCore, moduleInside),
+    one(BROWSER, "lambda/index", "lambda.workerd.js", onLambdaCore, moduleBeside),
     one(ESM, "lambda-check/public", "check.js", usesEntries("./node.js")),
     one(CJS, "lambda-check/public", "check.cjs", usesEntries("./node.cjs")),
     one(BROWSER, "lambda-check/public", "check.browser.js", usesEntries("./browser.js")),

@@ -4,7 +4,13 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 
 /** What users import. Whatever these do not lead to is the package's inside. */
-const ENTRIES = ["index.d.ts", "lambda-check/public.d.ts", "sandbox/index.d.ts", "test/index.d.ts"];
+const ENTRIES = [
+  "index.d.ts",
+  "lambda/index.d.ts",
+  "lambda-check/public.d.ts",
+  "sandbox/index.d.ts",
+  "test/index.d.ts",
+];
 
 /** The import of a neighbour: `from "./types.js"` or `import("./types.js")`. */
 const NEIGHBOUR = /((?:from\s+|import\()["'])(\.[^"']*)\.js(["'])/g;

@@ -21,7 +21,7 @@ export interface Failure extends Omit<Diagnostic, "severity"> {
  * ```
  */
 export class ReconcileKitError extends Error {
-  override readonly name = "ReconcileKitError";
+  override readonly name: string = "ReconcileKitError";
   /** The rule that speaks, in kebab case. */
   readonly code: string;
   /** Where: a JSON Pointer into the document; empty for the whole of it. */
@@ -66,7 +66,7 @@ export function failure(code: string, path: string, message: string, help: strin
 export function toError(thrown: unknown): ReconcileKitError {
   if (thrown instanceof ReconcileKitError) return thrown;
   if (isFailure(thrown)) return new ReconcileKitError(thrown);
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const reason = reasonOf(thrown);
   const help =
     "this is a fault of reconcile-kit: please report it with the document that led to it";
   return new ReconcileKitError(failure("internal", "", `the core stopped: ${reason}`, help), {
@@ -76,4 +76,13 @@ export function toError(thrown: unknown): ReconcileKitError {
 
 function isFailure(thrown: unknown): thrown is Failure {
   return typeof thrown === "object" && thrown !== null && "code" in thrown && "help" in thrown;
+}
+
+/** What was thrown, in words. A getter may throw anything, even what has no text. */
+export function reasonOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? String(thrown.message) : String(thrown);
+  } catch {
+    return "an object that has no text";
+  }
 }

@@ -20,6 +20,16 @@ import type {
 } from "./types.js";
 
 export { ReconcileKitError } from "./errors.js";
+export { PolicyDeniedError } from "./policy/denied.js";
+export type {
+  ExportedPolicy,
+  ImportedPolicy,
+  PolicyForm,
+  PolicySource,
+} from "./policy/tools.js";
+export { diffPolicies, exportPolicy, importPolicy, why } from "./policy/tools.js";
+export type { PolicyInput, PolicyOptions, PolicyReconcile } from "./policy.js";
+export { Policy } from "./policy.js";
 export { PreparedScenario } from "./prepared.js";
 export type * from "./types.js";
 

@@ -1,4 +1,4 @@
-import { failure, ReconcileKitError } from "./errors.js";
+import { failure, ReconcileKitError, reasonOf } from "./errors.js";
 
 /**
  * The JSON text of a document. A text is taken as it is; of an object, what is `undefined` is absent.
@@ -11,7 +11,7 @@ export function textOf(document: unknown): string {
   try {
     text = JSON.stringify(document);
   } catch (error) {
-    throw notJson(error instanceof Error ? firstLine(error.message) : String(error), error);
+    throw notJson(firstLine(reasonOf(error)), error);
   }
   if (text === undefined) throw notJson(`it is ${typeof document}`);
   return text;

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { simulateText } from "../dist/node.js";
+import { Policy, simulateText } from "../dist/node.js";
 import { cases } from "./support/cases.mjs";
 import { openPage } from "./support/chromium.mjs";
+import { jane, runs, USUAL } from "./support/policies.mjs";
 
 let page;
 let close;
@@ -73,6 +74,35 @@ test("a function reconciles there too", async () => {
       simulateText(scenario, { reconcile: inNode(reconcile) }),
     ),
   );
+});
+
+test("the small runtime needs no `init`, and answers as in Node.js", async () => {
+  const all = runs();
+  const found = await page.evaluate(async (given) => {
+    const { Policy } = await import("/dist/lambda.browser.js");
+    return given.map(({ policy, given }) => new Policy(policy).runText(JSON.stringify(given)));
+  }, all);
+  assert.deepEqual(
+    found,
+    all.map(({ policy, given }) => new Policy(policy).runText(JSON.stringify(given))),
+  );
+});
+
+test("the whole package runs policies there too", async () => {
+  const found = await page.evaluate(
+    async ({ policy, given }) => {
+      const { init, Policy } = await import("/dist/browser.js");
+      await init();
+      const { user, registration, jwt, id_token } = given;
+      new Policy(policy).reconcile(user, registration, jwt, id_token);
+      return { user, registration };
+    },
+    { policy: USUAL, given: jane() },
+  );
+  assert.deepEqual(found, {
+    user: { firstName: "Jane" },
+    registration: { roles: ["admin", "editor"] },
+  });
 });
 
 test("nothing is asked of anybody else", async () => {

@@ -9,21 +9,32 @@ import { run } from "./support/cli.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const examples = `${root}examples/`;
 
-const lambdas = readdirSync(`${examples}lambdas`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const lambdas = foldersIn("lambdas");
+const policies = foldersIn("policies");
 
-function scenariosIn(folder) {
-  const files = readdirSync(`${examples}${folder}`).filter((file) => file.endsWith(".json"));
+function foldersIn(folder) {
+  const entries = readdirSync(`${examples}${folder}`, { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
+
+function filesIn(folder, is) {
+  const files = readdirSync(`${examples}${folder}`).filter(is);
   return files.map((file) => `examples/${folder}/${file}`);
 }
 
-const scenarios = ["cognito", "types", ...lambdas.map((name) => `lambdas/${name}`)].flatMap(
-  scenariosIn,
-);
+function scenariosIn(folder) {
+  return filesIn(folder, (file) => file.endsWith(".json") && file !== "policy.json");
+}
+
+const scenarios = [
+  "cognito",
+  "types",
+  ...lambdas.map((name) => `lambdas/${name}`),
+  ...policies.map((name) => `policies/${name}`),
+].flatMap(scenariosIn);
 
 test("every example passes as a test", () => {
-  const words = ["cognito", "types", "lambdas"].map((folder) => `examples/${folder}`);
+  const words = ["cognito", "types", "lambdas", "policies"].map((folder) => `examples/${folder}`);
   const { code, out, err } = run(["test", "--json", ...words], { cwd: root });
   assert.equal(err, "");
   const { passed, results } = JSON.parse(out);
@@ -51,6 +62,18 @@ test("every lambda has a usual login and a surprising one, and a line in the tab
     assert.ok(scenariosIn(`lambdas/${name}`).length >= 2, name);
     assert.ok(table.includes(`| [${name}](${name}) |`), name);
   }
+});
+
+test("no policy has an error or a warning", () => {
+  const is = (file) => /^policy\.(json|yaml)$/.test(file);
+  const files = policies.flatMap((name) => filesIn(`policies/${name}`, is));
+  assert.equal(files.length, policies.length);
+  const { code, out } = run(["check", "--json", ...files], { cwd: root });
+  assert.deepEqual(
+    JSON.parse(out).filter(({ severity }) => severity !== "info"),
+    [],
+  );
+  assert.equal(code, 0);
 });
 
 test("every type of identity provider has an example, named after it", () => {

@@ -32,10 +32,27 @@ pub(super) fn is_uri(text: &str) -> bool {
 }
 
 /// Every zone id that Java 17 knows, sorted.
-const TIME_ZONES: &str = include_str!("time_zones.txt");
+pub(crate) const TIME_ZONES: &str = include_str!("time_zones.txt");
 
 pub(super) fn is_time_zone(text: &str) -> bool {
-    TIME_ZONES.lines().any(|zone| zone == text) || is_offset(text)
+    is_line_of(TIME_ZONES, text) || is_offset(text)
+}
+
+/// Whether `wanted` is one of the `lines`, which are sorted: halves them until the line is found.
+fn is_line_of(mut lines: &str, wanted: &str) -> bool {
+    while !lines.is_empty() {
+        // A line of ASCII, so that every place is a character's.
+        let start =
+            lines.get(..lines.len() / 2).and_then(|half| half.rfind('\n')).map_or(0, |end| end + 1);
+        let (before, rest) = lines.split_at_checked(start).unwrap_or(("", lines));
+        let (line, after) = rest.split_once('\n').unwrap_or((rest, ""));
+        match wanted.cmp(line) {
+            std::cmp::Ordering::Less => lines = before,
+            std::cmp::Ordering::Equal => return true,
+            std::cmp::Ordering::Greater => lines = after,
+        }
+    }
+    false
 }
 
 /// Java also takes offsets: `Z`, `+02:00`, `UTC+2`, `GMT-05:30`.
@@ -54,4 +71,22 @@ fn is_offset(text: &str) -> bool {
     };
     parts.next().is_some_and(|hours| small(hours, 18))
         && parts.all(|part| part.len() == 2 && small(part, 59))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_time_zone_is_found_and_nothing_between_them() {
+        assert!(TIME_ZONES.is_ascii() && TIME_ZONES.lines().is_sorted());
+        for zone in TIME_ZONES.lines() {
+            assert!(is_time_zone(zone), "{zone}");
+            for other in [format!("{zone}x"), format!("A{zone}"), zone.to_lowercase()] {
+                let known = TIME_ZONES.lines().any(|zone| zone == other) || is_offset(&other);
+                assert_eq!(is_time_zone(&other), known, "{other}");
+            }
+        }
+        assert!(!is_time_zone("") && !is_time_zone("é"));
+    }
 }

@@ -28,6 +28,7 @@ pub use assumption::{Assumption, AssumptionSet, Assumptions, Choice};
 pub use convert::Reading;
 pub use diagnostic::{Diagnostic, Severity, shorten, shorten_to};
 pub use field::{Field, Kind, Writable, find as find_field};
+pub(crate) use formats::TIME_ZONES;
 pub use identity_provider::{
     ApplicationConfiguration, ClaimNames, IdentityProvider, LambdaConfiguration, LinkLimit,
     Oauth2Configuration, TenantConfiguration,

@@ -148,20 +148,24 @@ impl<'p> Run<'_, 'p> {
                             other => vec![other],
                         },
                     ));
-                    by.push(rule);
+                    by.push((rule, true));
                 }
                 Part::Keeps => keeps = true,
-                Part::None | Part::Clears => by.push(rule),
+                Part::None | Part::Clears => by.push((rule, false)),
             }
         }
         let mut list: Vec<Value> = Vec::with_capacity(given.len());
         let kept =
             stored.and_then(Value::as_array).filter(|_| keeps).into_iter().flatten().cloned();
         for entry in kept.chain(given) {
-            if !list.iter().any(|other| same_entry(other, &entry)) {
+            if !list.iter().any(|other| same_entry(kind, other, &entry)) {
                 list.push(entry);
             }
         }
+        // Who gives nothing takes part in a change only where something goes.
+        let stays = |entry| list.iter().any(|other| same_entry(kind, other, entry));
+        let loses = stored.and_then(Value::as_array).is_some_and(|held| !held.iter().all(stays));
+        let by = by.into_iter().filter(|(_, gave)| *gave || loses).map(|(rule, _)| rule).collect();
         self.write(field, Some(Value::Array(list)), stored, by);
         Ok(())
     }
@@ -210,13 +214,18 @@ impl<'p> Run<'_, 'p> {
         rule: &'p Rule,
     ) -> Result<Option<Value>, Denial<'p>> {
         let held = match came(rule, &self.facts.claims) {
-            Came::Value(value) => match field.target.kind() {
+            // What stands in the policy was made what the field holds when it was read.
+            Came::Value(value) => match field.target.kind().filter(|_| !rule.is_plain_constant()) {
                 Some(kind) => {
                     hold(kind, &value).map_err(|holds| (value, format!("the field holds {holds}")))
                 }
                 None => Ok(value),
             },
             Came::Nothing => return Ok(rule.default.clone()),
+            Came::Dropped if rule.drops_to_nothing(&field.target) => {
+                return Ok(Some(Value::Array(Vec::new())));
+            }
+            Came::Dropped => return Ok(rule.default.clone()),
             Came::Unusable(value, reason) => Err((value, reason)),
             Came::Unlisted(text) => {
                 let text = crate::model::shorten(&text);

@@ -48,10 +48,15 @@ fn entry(kind: Kind, value: &Value) -> Option<Value> {
     }
 }
 
-/// Whether `one` and `other` are the same entry of a list.
-pub(super) fn same_entry(one: &Value, other: &Value) -> bool {
+/// Whether `one` and `other` are the same entry of a list: the same text, or memberships of the same group. Other
+/// objects stay beside each other.
+pub(super) fn same_entry(kind: Option<Kind>, one: &Value, other: &Value) -> bool {
     let group = |value: &Value| value.get("groupId").and_then(Value::as_str).map(str::to_owned);
-    one == other || group(one).is_some_and(|one| group(other) == Some(one))
+    if one.is_object() || one.is_array() {
+        let is_of_group = kind == Some(Kind::Memberships);
+        return is_of_group && group(one).is_some_and(|one| group(other) == Some(one));
+    }
+    value::same(one, other)
 }
 
 /// A list or an object without entries, or nothing: what an emptied field holds.
@@ -94,7 +99,8 @@ mod tests {
         let group = json!("00000000-0000-0000-0000-000000000001");
         let held = hold(Kind::Memberships, &group).unwrap_or_default();
         assert_eq!(held, json!([{ "groupId": group }]));
-        assert!(same_entry(&json!({ "groupId": "g", "id": 1 }), &json!({ "groupId": "g" })));
-        assert!(!same_entry(&json!({ "id": 1 }), &json!({ "id": 2 })));
+        let same = |one, other| same_entry(Some(Kind::Memberships), &one, &other);
+        assert!(same(json!({ "groupId": "g", "id": 1 }), json!({ "groupId": "g" })));
+        assert!(!same(json!({ "id": 1 }), json!({ "id": 1 })));
     }
 }

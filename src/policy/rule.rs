@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Provider};
 use super::condition::Condition;
-use super::table::Table;
+use super::table::{Table, Unlisted};
 use super::target::Target;
 use super::transform::Transform;
 use crate::model::{Diagnostic, LinkingStrategy};
@@ -111,6 +111,22 @@ impl Source {
     }
 }
 
+impl Rule {
+    /// Whether it gives a constant as it stands in the policy.
+    #[must_use]
+    pub const fn is_plain_constant(&self) -> bool {
+        matches!(self.source, Source::Constant(_))
+            && self.transforms.is_empty()
+            && self.table.is_none()
+    }
+
+    /// Whether it gives a value, or empties the field, whatever the claims are.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.is_plain_constant() || self.default.is_some() || self.missing == Missing::Clear
+    }
+}
+
 /// When a field is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Write {
@@ -145,6 +161,15 @@ pub enum Unusable {
     Skip,
     /// The login is refused.
     Reject,
+}
+
+impl Rule {
+    /// Whether a value alone that the table leaves out adds nothing to the list in `target`, as a list does whose
+    /// entries are all left out. Otherwise it counts as missing, and a role that it gave before would stay.
+    pub(super) fn drops_to_nothing(&self, target: &Target) -> bool {
+        let drops = self.table.as_ref().is_some_and(|table| table.unlisted == Unlisted::Drop);
+        drops && target.is_list() && self.default.is_none() && self.missing == Missing::Keep
+    }
 }
 
 impl Policy {

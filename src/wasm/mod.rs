@@ -7,6 +7,12 @@ mod failure;
 mod options;
 mod policy;
 #[cfg(feature = "simulation")]
+#[expect(
+    unreachable_pub,
+    reason = "wasm-bindgen exports public items, and no Rust code calls these"
+)]
+mod policy_tools;
+#[cfg(feature = "simulation")]
 mod read_back;
 #[cfg(feature = "simulation")]
 #[expect(

@@ -9,6 +9,7 @@
 
 mod document;
 mod people;
+mod policies;
 mod text;
 #[path = "../support/token.rs"]
 mod token;

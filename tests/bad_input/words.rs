@@ -1,5 +1,6 @@
 //! How all of it is said, and that all goes on afterwards.
 
+use reconcile_kit::model::Diagnostic;
 use reconcile_kit::{check, explain};
 use serde_json::{Value, json};
 
@@ -44,24 +45,29 @@ const RUST: [&str; 18] = [
     "None", "BTreeMap", "String", "struct", "enum", "tuple",
 ];
 
+/// Whether a finding is one that everybody understands, with a place, a page and help.
+pub(super) fn is_in_plain_words(finding: &Diagnostic) {
+    let said = format!("{}: {}", finding.code, finding.message);
+    let first = finding.message.chars().next().unwrap();
+    assert!(first.is_lowercase() || first == '`', "{said}");
+    assert!(!finding.message.ends_with('.') && !finding.message.contains('\n'), "{said}");
+    assert!(!finding.help.is_empty(), "{said}");
+    assert_eq!(finding.url, format!("docs/rules/{}.md", finding.code));
+    assert!(finding.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{said}");
+    assert!(finding.line.is_some() && finding.column.is_some(), "{said}");
+    let expected = finding.expected.clone().unwrap_or_default();
+    for text in [&finding.message, &finding.help, &expected] {
+        let mut words = text.split(|c: char| !c.is_alphanumeric());
+        assert!(!words.any(|word| RUST.contains(&word)), "{said}: `{text}`");
+    }
+}
+
 #[test]
 fn every_problem_is_put_in_plain_words() {
     for text in troubled() {
         let findings = check::check(&text);
         for finding in findings.iter().chain(check::read_scenario(&text).err().iter().flatten()) {
-            let said = format!("{}: {}", finding.code, finding.message);
-            let first = finding.message.chars().next().unwrap();
-            assert!(first.is_lowercase() || first == '`', "{said}");
-            assert!(!finding.message.ends_with('.') && !finding.message.contains('\n'), "{said}");
-            assert!(!finding.help.is_empty(), "{said}");
-            assert_eq!(finding.url, format!("docs/rules/{}.md", finding.code));
-            assert!(finding.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{said}");
-            assert!(finding.line.is_some() && finding.column.is_some(), "{said}");
-            let expected = finding.expected.clone().unwrap_or_default();
-            for text in [&finding.message, &finding.help, &expected] {
-                let mut words = text.split(|c: char| !c.is_alphanumeric());
-                assert!(!words.any(|word| RUST.contains(&word)), "{said}: `{text}`");
-            }
+            is_in_plain_words(finding);
         }
     }
 }

@@ -15,23 +15,26 @@ const IGNORE_FILE: &str = "pkg/.gitignore";
 /// Builds everything; `fast` leaves out optimisation.
 pub(crate) fn run(fast: bool) -> Result {
     let tools = setup::for_build()?;
-    module(&tools, fast)?;
+    modules(&tools, fast)?;
     npm_package()?;
     size::print()
 }
 
-/// Builds the module only if its TypeScript types are missing or older than the bindings in `src/wasm/`.
+/// Builds the modules only if their TypeScript types are missing or older than the bindings in `src/wasm/`.
 pub(crate) fn bindings() -> Result {
     let newest = fs::read_dir("src/wasm")
         .into_iter()
         .flatten()
         .filter_map(|file| file.ok()?.metadata().ok()?.modified().ok())
         .max();
-    let types = fs::metadata("pkg/reconcile_kit.d.ts").and_then(|types| types.modified()).ok();
-    if types.is_some() && types >= newest { Ok(()) } else { module(&setup::for_build()?, false) }
+    // The small module is built last.
+    let types = fs::metadata("pkg/lambda/reconcile_kit_lambda.d.ts");
+    let types = types.and_then(|types| types.modified()).ok();
+    if types.is_some() && types >= newest { Ok(()) } else { modules(&setup::for_build()?, false) }
 }
 
-fn module(tools: &WasmTools, fast: bool) -> Result {
+/// The whole core, and the one without simulation that lambdas carry.
+fn modules(tools: &WasmTools, fast: bool) -> Result {
     let (profile, note) = if fast {
         ("--dev", "without optimisation, about a minute the first time")
     } else {
@@ -39,15 +42,7 @@ fn module(tools: &WasmTools, fast: bool) -> Result {
     };
     say(&format!("Compiling the core to WebAssembly, into pkg/ ({note})."));
     let ignore_file = fs::read(IGNORE_FILE);
-    // `no-install`: what wasm-pack would download is here already, so a build needs no network.
-    let built = Process::new(
-        "wasm-pack",
-        &format!("build {profile} --target web --out-dir pkg --no-pack --mode no-install"),
-    )
-    .path_first(&with_wasm_opt(tools)?)?
-    .env("RUSTFLAGS", &without_machine_paths())
-    .or("if this is a compiler error, correct it; otherwise remove target/ and try again")
-    .run();
+    let built = module(tools, &format!("{profile} --out-dir pkg"));
     if let Ok(text) = ignore_file {
         fs::write(IGNORE_FILE, text).map_err(|error| {
             Failure::new(
@@ -56,7 +51,20 @@ fn module(tools: &WasmTools, fast: bool) -> Result {
             )
         })?;
     }
-    built
+    built?;
+    say("Compiling the small core that lambdas carry, into pkg/lambda/ (less than a minute).");
+    let small = "--out-dir pkg/lambda --out-name reconcile_kit_lambda -- --no-default-features";
+    module(tools, &format!("{profile} {small}"))
+}
+
+fn module(tools: &WasmTools, options: &str) -> Result {
+    // `no-install`: what wasm-pack would download is here already, so a build needs no network.
+    let words = format!("build --target web --no-pack --mode no-install {options}");
+    Process::new("wasm-pack", &words)
+        .path_first(&with_wasm_opt(tools)?)?
+        .env("RUSTFLAGS", &without_machine_paths())
+        .or("if this is a compiler error, correct it; otherwise remove target/ and try again")
+        .run()
 }
 
 /// Compiler flags that keep this machine's directories out of the module: a panic's location names its file.

@@ -45,9 +45,12 @@ fn rust() -> Result {
         .run()?;
     setup::wasm_target()?;
     let target = setup::WASM_TARGET;
-    Process::new("cargo", &format!("clippy --target {target} -p reconcile-kit -- -D warnings"))
-        .or(help)
-        .run()
+    // The whole core, and the small one.
+    for features in ["", "--no-default-features"] {
+        let words = format!("clippy --target {target} -p reconcile-kit {features} -- -D warnings");
+        Process::new("cargo", &words).or(help).run()?;
+    }
+    Ok(())
 }
 
 fn documentation() -> Result {

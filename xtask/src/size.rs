@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what the module weighs, against its budget.
+//! `cargo xtask size`: what the modules weigh, against their budgets.
 
 use std::path::Path;
 
@@ -7,13 +7,27 @@ use crate::{
     run::Process,
 };
 
-const MODULE: &str = "pkg/reconcile_kit_bg.wasm";
 /// As in "300 KB": 1024 bytes.
 const KB: u64 = 1024;
-/// What a page or a lambda has to hold.
-const RAW_BUDGET: u64 = 300 * KB;
-/// What a page has to fetch.
-const GZIP_BUDGET: u64 = 120 * KB;
+
+/// A module, and what it may weigh.
+struct Module {
+    file: &'static str,
+    /// What a page or a lambda has to hold.
+    raw_budget: u64,
+    /// What a page has to fetch.
+    gzip_budget: u64,
+}
+
+const MODULES: [Module; 2] = [
+    Module { file: "pkg/reconcile_kit_bg.wasm", raw_budget: 300 * KB, gzip_budget: 120 * KB },
+    Module {
+        file: "pkg/lambda/reconcile_kit_lambda_bg.wasm",
+        raw_budget: 160 * KB,
+        gzip_budget: 64 * KB,
+    },
+];
+
 /// Node.js is here anyway, and its zlib is the one that serves the file.
 const MEASURE: &str = "const m=require('node:fs').readFileSync(process.argv[1]);\
     console.log(m.length,require('node:zlib').gzipSync(m,{level:9}).length)";
@@ -23,55 +37,68 @@ struct Size {
     gzip: u64,
 }
 
-/// Prints the size of the module that was just built.
+/// Prints the sizes of the modules that were just built.
 pub(crate) fn print() -> Result {
-    println!("\n{}", describe(&measure()?));
-    Ok(())
+    println!();
+    MODULES.iter().try_for_each(|module| measured(module).map(drop))
 }
 
-/// Prints the size, and fails when it is over budget.
+/// Prints the sizes, and fails when one is over its budget.
 pub(crate) fn check() -> Result {
-    let size = measure()?;
-    println!("{}", describe(&size));
-    if size.raw <= RAW_BUDGET && size.gzip <= GZIP_BUDGET {
+    let mut over = Vec::new();
+    for module in &MODULES {
+        let size = measured(module)?;
+        if size.raw > module.raw_budget || size.gzip > module.gzip_budget {
+            over.push(module.file);
+        }
+    }
+    if over.is_empty() {
         return Ok(());
     }
     Err(Failure::new(
-        "the module is over its budget",
+        format!("over budget: {}", over.join(", ")),
         "if the last build was `--fast`, run `cargo xtask build` first; otherwise look for a new \
          dependency, or a `pattern` or `format` in a schema, which brings the regular expressions in",
     ))
 }
 
-fn measure() -> Result<Size> {
-    if !Path::new(MODULE).exists() {
+/// Measures a module and prints what it weighs.
+fn measured(module: &Module) -> Result<Size> {
+    let size = measure(module.file)?;
+    println!("{}", describe(module, &size));
+    Ok(size)
+}
+
+fn measure(file: &str) -> Result<Size> {
+    if !Path::new(file).exists() {
         return Err(Failure::new(
-            format!("there is no `{MODULE}` to measure"),
+            format!("there is no `{file}` to measure"),
             "run `cargo xtask build` first",
         ));
     }
     let printed = Process::new("node", "-e")
         .arg(Path::new(MEASURE))
-        .arg(Path::new(MODULE))
+        .arg(Path::new(file))
         .or("install Node.js 20 or newer from https://nodejs.org/en/download")
         .output()?;
     let mut numbers = printed.split_whitespace().map(str::parse);
     match (numbers.next(), numbers.next()) {
         (Some(Ok(raw)), Some(Ok(gzip))) => Ok(Size { raw, gzip }),
         _ => Err(Failure::new(
-            format!("Node.js printed `{printed}` for the size of `{MODULE}`"),
+            format!("Node.js printed `{printed}` for the size of `{file}`"),
             "check that `node` on PATH is Node.js",
         )),
     }
 }
 
-fn describe(size: &Size) -> String {
+fn describe(module: &Module, size: &Size) -> String {
     format!(
-        "{MODULE}: raw {} (budget {}), gzip -9 {} (budget {}); 1 KB is {KB} bytes",
+        "{}: raw {} (budget {}), gzip -9 {} (budget {}); 1 KB is {KB} bytes",
+        module.file,
         kilobytes(size.raw),
-        kilobytes(RAW_BUDGET),
+        kilobytes(module.raw_budget),
         kilobytes(size.gzip),
-        kilobytes(GZIP_BUDGET),
+        kilobytes(module.gzip_budget),
     )
 }
 

@@ -9,6 +9,15 @@ use crate::{
     setup,
 };
 
+/// The projects in `examples/` that have tests of their own.
+const EXAMPLES: [&str; 5] = [
+    "testing/node-test",
+    "testing/vitest",
+    "testing/jest",
+    "runtimes/aws-lambda",
+    "runtimes/cloudflare-worker",
+];
+
 /// Runs the Rust tests, builds, and runs the tests of the npm package, which drive a browser too, and of the examples.
 pub(crate) fn run() -> Result {
     let started = Instant::now();
@@ -30,9 +39,9 @@ pub(crate) fn run() -> Result {
         .or("correct the failing test shown above; `npm test --workspace js` runs these alone")
         .run()?;
 
-    say("Running the example projects that test a lambda with node:test, vitest and jest.");
-    for runner in ["node-test", "vitest", "jest"] {
-        Process::new("npm", &format!("test --workspace examples/testing/{runner}"))
+    say("Running the example projects: lambdas tested, and policies on AWS and Cloudflare.");
+    for example in EXAMPLES {
+        Process::new("npm", &format!("test --workspace examples/{example}"))
             .or("correct the failing test shown above; the command runs it alone")
             .run()?;
     }

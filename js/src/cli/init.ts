@@ -6,12 +6,12 @@ import { nearest } from "../nearest.js";
 import type { Arguments } from "./arguments.js";
 import type { Command } from "./command.js";
 import { EXIT, UsageError } from "./exit.js";
-import { FILES, write } from "./init/files.js";
+import { FILES, POLICY_FILES, write } from "./init/files.js";
 import { COGNITO } from "./init/openid.js";
 import { starterFor, TYPES } from "./init/starters.js";
 import { visible } from "./print/text.js";
 
-const HELP = `Writes a first lambda, scenario and test, which run as they are.
+const HELP = `Writes a first lambda, policy, scenario and tests, which run as they are.
 
 Usage: reconcile-kit init [cognito] [DIR]
        reconcile-kit init --type TYPE [DIR]
@@ -20,6 +20,8 @@ Usage: reconcile-kit init [cognito] [DIR]
   reconcile.js          the reconcile lambda
   login.scenario.json   a first login, for \`preview\` and \`compare\`
   login.test.json       two logins and what they should lead to, for \`test\`
+  policy.json           the same mapping as a policy, for Cognito
+  policy.test.json      what it should lead to
 
 They go to DIR, or to this directory. Nothing is overwritten. Without TYPE
 they are for Cognito. With it the lambda is FusionAuth's documented default
@@ -42,7 +44,7 @@ const KIND = "cognito";
 
 /** The command `init`. */
 export const init: Command = {
-  summary: "Write a first lambda, scenario and test",
+  summary: "Write a first lambda, policy, scenario and tests",
   help: HELP,
   options: { type: "string", "from-log": "string" },
   async run(call) {
@@ -53,8 +55,9 @@ export const init: Command = {
       const { initFromLog } = await import("./from-log/commands.js");
       return initFromLog(log, directory);
     }
-    write(type === undefined ? COGNITO : starterFor(type), directory);
-    process.stdout.write(next(directory));
+    const starter = type === undefined ? COGNITO : starterFor(type);
+    write(starter, directory);
+    process.stdout.write(next(directory, starter.policy !== undefined));
     return EXIT.done;
   },
 };
@@ -95,14 +98,21 @@ function wrapped(names: readonly string[]): string {
   return lines.join(",\n");
 }
 
-function next(directory: string): string {
+function next(directory: string, hasPolicy: boolean): string {
   const path = (file: string) => visible(join(directory, file));
   const [lambda, scenario, test] = [FILES.lambda, FILES.scenario, FILES.test].map(path);
-  return `Written: ${lambda}, ${scenario}, ${test}
+  const policy = path(POLICY_FILES.policy);
+  const policyTest = path(POLICY_FILES.test);
+  const written = [lambda, scenario, test, ...(hasPolicy ? [policy, policyTest] : [])];
+  const ofPolicy = `  npx reconcile-kit test ${policyTest}
+  npx reconcile-kit check --why registration.roles=admin ${policy}
+  npx reconcile-kit export ${policy} --to lambda
+`;
+  return `Written: ${written.join(", ")}
 
 What to try next:
   npx reconcile-kit preview ${scenario}
   npx reconcile-kit compare ${scenario}
   npx reconcile-kit test ${test}
-`;
+${hasPolicy ? ofPolicy : ""}`;
 }

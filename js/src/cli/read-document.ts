@@ -3,10 +3,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, extname, isAbsolute, join } from "node:path";
 import { type Failure, failure, ReconcileKitError } from "../errors.js";
-import { decodeText } from "../index.js";
+import { check, decodeText } from "../index.js";
 import type { Diagnostic } from "../types.js";
 import { type JsonTree, offsetOf, treeOf } from "./json-tree.js";
-import { bodyBeside, type Insertion, type LambdaFile, lambdaFileOf } from "./lambda-file.js";
+import { besideName, type Insertion, type NamedFile, namedFileOf } from "./named-file.js";
 import { type Position, positionAt } from "./position.js";
 
 /** A lambda's file. */
@@ -22,10 +22,12 @@ export interface SourceDocument {
   readonly file: string;
   /** The file's own text. */
   readonly source: string;
-  /** JSON text, with the lambda's text in it. */
+  /** JSON text, with the lambda's text and the policy in it. */
   readonly text: string;
   /** The lambda's file that was read for it. */
   readonly lambda?: SourceLambda;
+  /** The policy's file that was read for it. */
+  readonly policy?: SourceDocument;
   /** Where a finding about `text` stands in the file, when that is not where it says. */
   readonly placeOf?: (finding: Diagnostic) => Position | undefined;
   /** Where the value of a pointer stands in the file, or what is nearest around it. */
@@ -33,7 +35,7 @@ export interface SourceDocument {
 }
 
 /**
- * Reads a document, in YAML or JSON by its name, and the lambda's file that it names.
+ * Reads a document, in YAML or JSON by its name, and the files that it names.
  *
  * @throws {ReconcileKitError} `unreadable-file`, `not-utf8`, `document-too-large`, `not-yaml`.
  */
@@ -43,9 +45,13 @@ export async function readDocument(file: string): Promise<SourceDocument> {
 
 /** The document that `source` is, as if it stood in `file`. */
 export async function documentOf(file: string, source: string): Promise<SourceDocument> {
-  const document = isYaml(file) ? await fromYaml(file, source) : fromJson(file, source);
-  const lambda = lambdaFileOf(document.text);
-  return lambda ? withLambda(document, lambda) : document;
+  const document = await alone(file, source);
+  return withPolicy(withLambda(document));
+}
+
+/** The document without the files that it names. */
+async function alone(file: string, source: string): Promise<SourceDocument> {
+  return isYaml(file) ? await fromYaml(file, source) : fromJson(file, source);
 }
 
 /** Whether a file is YAML by its name. */
@@ -69,16 +75,43 @@ function fromJson(file: string, source: string): SourceDocument {
 }
 
 /** The document with the text of the lambda that it names. */
-function withLambda(document: SourceDocument, named: LambdaFile): SourceDocument {
-  const lambda = readLambda(document, named);
-  const { text } = document;
-  const insertion = bodyBeside(named, lambda.source);
+function withLambda(document: SourceDocument): SourceDocument {
+  const named = namedFileOf(document.text, "lambda");
+  if (!named) return document;
+  const { file, source } = readNamed(document, named);
+  const insertion = besideName(named, JSON.stringify(source));
+  return { ...inserted(document, insertion), lambda: { file, source } };
+}
+
+/** The document with the policy whose file it names. */
+async function withPolicy(document: SourceDocument): Promise<SourceDocument> {
+  const named = namedFileOf(document.text, "policy");
+  if (!named) return document;
+  const { file, source } = readNamed(document, named);
+  const policy = await alone(file, source);
+  refuseOtherThanJson(policy, named);
+  return { ...inserted(document, besideName(named, policy.text)), policy };
+}
+
+/** What is no JSON would break the document around it. */
+function refuseOtherThanJson(policy: SourceDocument, { file }: NamedFile): void {
+  try {
+    JSON.parse(policy.text);
+  } catch (error) {
+    const [finding] = check(policy.text);
+    if (!finding) throw error;
+    throw new ReconcileKitError({ ...finding, file }, { cause: error });
+  }
+}
+
+function inserted(document: SourceDocument, insertion: Insertion): SourceDocument {
+  const { text, placeOf } = document;
   const { offset } = insertion;
   const inText = (finding: Diagnostic) => placeBefore(insertion, text, finding);
+  const before = (finding: Diagnostic) => placeOf?.({ ...finding, ...inText(finding) });
   return {
     ...document,
-    placeOf: document.placeOf ?? inText,
-    lambda,
+    placeOf: placeOf ? before : inText,
     text: text.slice(0, offset) + insertion.text + text.slice(offset),
   };
 }
@@ -101,25 +134,26 @@ function placeBefore(
   return { line: finding.line, column: Math.max(moved ? column : 1, finding.column - length) };
 }
 
-function readLambda(document: SourceDocument, { file: name }: LambdaFile): SourceLambda {
+function readNamed(document: SourceDocument, { part, file: name }: NamedFile): SourceLambda {
   const file = besideOf(document.file, name);
   try {
     return { file, source: readText(file) };
   } catch (error) {
     if (!(error instanceof ReconcileKitError)) throw error;
-    const message = `the lambda's file \`${name}\`: ${error.message}`;
-    const finding = failure(error.code, "/lambda/file", message, error.help);
-    const place = document.positionOf("/lambda/file");
-    throw new UnreadLambda({ ...finding, ...place }, file, { cause: error });
+    const message = `the ${part}'s file \`${name}\`: ${error.message}`;
+    const path = `/${part}/file`;
+    const finding = failure(error.code, path, message, error.help);
+    const place = document.positionOf(path);
+    throw new UnreadNamedFile({ ...finding, ...place }, file, { cause: error });
   }
 }
 
-/** A scenario whose lambda's file cannot be read. */
-export class UnreadLambda extends ReconcileKitError {
-  /** @param lambdaFile The file, as a path from here. */
+/** A scenario that names a file which cannot be read. */
+export class UnreadNamedFile extends ReconcileKitError {
+  /** @param namedFile The file, as a path from here. */
   constructor(
     failure: Failure,
-    readonly lambdaFile: string,
+    readonly namedFile: string,
     options?: ErrorOptions,
   ) {
     super(failure, options);

@@ -40,17 +40,27 @@ export async function eachDocument<T>(
   return { answers, findings, exitCode };
 }
 
-/** Findings with their file: the lambda's as a path from here; in YAML their lines are those of the YAML. */
+/** Findings with their file: the lambda's and the policy's as a path from here; in YAML their lines are those of the YAML. */
 export function inFile(
   file: string,
   findings: readonly Diagnostic[],
   document?: SourceDocument,
 ): FileFinding[] {
-  return findings.map((finding) =>
-    finding.file
-      ? { ...finding, file: besideOf(file, finding.file) }
-      : { ...finding, file, ...document?.placeOf?.(finding) },
-  );
+  return findings.map((finding) => {
+    if (!finding.file) return { ...finding, file, ...document?.placeOf?.(finding) };
+    const { policy } = document ?? {};
+    if (policy && finding.path.startsWith(POLICY)) return inPolicy(finding, policy);
+    return { ...finding, file: besideOf(file, finding.file) };
+  });
+}
+
+/** Where a scenario has the policy that was read from a file. */
+const POLICY = "/policy/document";
+
+/** A finding about the policy, where it stands in the policy's own file. */
+function inPolicy(finding: Diagnostic, policy: SourceDocument): FileFinding {
+  const path = finding.path.slice(POLICY.length);
+  return { ...finding, file: policy.file, path, ...policy.positionOf(path) };
 }
 
 /** Prints findings on standard error. */

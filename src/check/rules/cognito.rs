@@ -19,7 +19,7 @@ pub(in crate::check) fn is_cognito(scenario: &Scenario) -> bool {
 }
 
 /// Whether `url` is an issuer or a domain of a user pool.
-pub(super) fn is_cognito_address(url: &str) -> bool {
+pub(crate) fn is_cognito_address(url: &str) -> bool {
     url.contains("cognito-idp.") || url.contains(".amazoncognito.com")
 }
 

@@ -43,6 +43,12 @@ impl Pattern {
         growth::of(&self.root)
     }
 
+    /// Whether it repeats groups inside of what it repeats. The engine of this crate, regress 0.12.0, loses count
+    /// there when it goes back, and finds what JavaScript does not find.
+    pub(crate) fn counts_inside_repeats(&self) -> bool {
+        self.root.counts_inside(false)
+    }
+
     /// The same pattern with a group that takes exactly this text, in its last round if it is
     /// repeated. `None` if the group does not exist or never takes the text.
     ///

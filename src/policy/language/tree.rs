@@ -60,6 +60,23 @@ impl Node {
         }
     }
 
+    /// Whether a part that can be repeated holds a repeat of more than a single character.
+    ///
+    /// `inside` says whether this node is in such a part itself.
+    pub(super) fn counts_inside(&self, inside: bool) -> bool {
+        match self {
+            Self::Set(_) | Self::Start | Self::End => false,
+            Self::Seq(parts) | Self::Alt(parts) => {
+                parts.iter().any(|part| part.counts_inside(inside))
+            }
+            Self::Group(_, inner) => inner.counts_inside(inside),
+            Self::Repeat(inner, _, most) => {
+                let counted = inside && !matches!(**inner, Self::Set(_));
+                counted || inner.counts_inside(inside || *most != Some(1))
+            }
+        }
+    }
+
     pub(super) fn has_group(&self, group: usize) -> bool {
         match self {
             Self::Set(_) | Self::Start | Self::End => false,

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::claims::cognito::CLAIMS;
-use crate::model::{Diagnostic, shorten};
+use crate::model::{Diagnostic, pointer, shorten};
 use crate::policy::claim::{Claim, ClaimFault, Provider};
 use crate::policy::words;
 use serde_json::Value;
@@ -16,7 +16,10 @@ impl Reader {
         };
         match Claim::parse(text, self.provider) {
             Ok(claim) => {
-                self.note_unlikely(&claim, path);
+                // A pointer says that the name is meant as it stands.
+                if !text.starts_with('/') {
+                    self.note_unlikely(&claim, path);
+                }
                 Some(claim)
             }
             Err(fault) => {
@@ -53,7 +56,10 @@ impl Reader {
                     format!("Cognito has no claim `{}`", shorten(name)),
                 )
                 .found(name)
-                .help(format!("did you mean `{near}`? A claim that a trigger adds can be read as `/claims/{name}`")),
+                .help(format!(
+                    "did you mean `{near}`? A claim that a trigger adds can be read as `{}`",
+                    pointer::child("/claims", name)
+                )),
             );
         }
     }

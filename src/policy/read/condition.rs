@@ -144,7 +144,8 @@ impl Reader {
             "in" => Test::In(self.scalars(keys)?, case),
             "domain" => Test::Domain(self.domains(value, &at)?),
             "matches" => {
-                Test::Matches(self.text(keys, key).and_then(|source| self.expression(source, &at))?)
+                let source = self.filled_text(keys, key)?;
+                Test::Matches(self.expression(source, &at)?)
             }
             _ => {
                 let text = self.filled_text(keys, key)?.to_owned();

@@ -11,19 +11,7 @@ const MOST_DEGREE: usize = 2;
 impl Reader {
     pub(super) fn expression(&mut self, source: &str, path: &str) -> Option<Expression> {
         match Expression::new(source) {
-            Ok(expression) => {
-                let slow = match Pattern::parse(source) {
-                    Ok(pattern) => slow(&pattern.growth()).map(|(message, help)| {
-                        Diagnostic::error("policy-pattern-slow", path, message).help(help)
-                    }),
-                    Err(fault) => Some(not_supported(path, fault.kind)),
-                };
-                if let Some(problem) = slow {
-                    self.problem(problem.found(source));
-                    return None;
-                }
-                Some(expression)
-            }
+            Ok(expression) => self.fit(source, path).then_some(expression),
             Err(reason) => {
                 self.problem(
                     Diagnostic::error("policy-pattern", path, format!("this is no regular expression: {}", reason.to_lowercase()))
@@ -35,6 +23,26 @@ impl Reader {
             }
         }
     }
+
+    /// Whether the expression is read alike everywhere and matches in good time.
+    fn fit(&mut self, source: &str, path: &str) -> bool {
+        let problem = match Pattern::parse(source) {
+            Err(fault) => Some(not_supported(path, fault.kind)),
+            Ok(pattern) if pattern.counts_inside_repeats() => Some(nested(path)),
+            Ok(pattern) => slow(&pattern.growth()).map(|(message, help)| {
+                Diagnostic::error("policy-pattern-slow", path, message).help(help)
+            }),
+        };
+        let fits = problem.is_none();
+        self.problems.extend(problem.map(|problem| problem.found(source)));
+        fits
+    }
+}
+
+fn nested(path: &str) -> Diagnostic {
+    Diagnostic::error("policy-pattern", path, "a group is repeated inside of what is repeated")
+        .expected("repeats of single characters and classes inside of a repeated group")
+        .help("engines disagree about such patterns: write the inner group out, or split the text first")
 }
 
 fn not_supported(path: &str, kind: FaultKind) -> Diagnostic {
@@ -93,7 +101,7 @@ mod tests {
         for pattern in ["(a+)+$", "^(\\w+\\s?)*$", "^(.*)-(.*)-(.*)$"] {
             assert_eq!(codes(pattern), ["policy-pattern-slow"], "{pattern}");
         }
-        for pattern in ["(?=a)b", "(a)\\1", "("] {
+        for pattern in ["(?=a)b", "(a)\\1", "(", "^(?:(?:ab)?c)*$"] {
             assert_eq!(codes(pattern), ["policy-pattern"], "{pattern}");
         }
         for pattern in ["^[^@]+@corp\\.example$", "^.*.*x$", "_([^_]+)$"] {

@@ -7,7 +7,7 @@ use crate::model::Diagnostic;
 pub(super) const MOST_RULES: usize = 1_000;
 /// The most entries of a table.
 pub(super) const MOST_ENTRIES: usize = 2_000;
-/// The most claims, values or conditions in one list.
+/// The most gates, claims, values or conditions in one list.
 pub(super) const MOST_ITEMS: usize = 500;
 /// The deepest that conditions are nested.
 pub(super) const DEEPEST: usize = 16;

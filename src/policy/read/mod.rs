@@ -21,7 +21,7 @@ use super::target::Target;
 use super::words::{self, Word};
 use crate::model::{Diagnostic, LinkingStrategy, pointer};
 use keys::Keys;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Reads a policy.
@@ -114,6 +114,9 @@ impl Reader {
     fn gates(&mut self, keys: &Keys<'_>) -> Vec<Gate> {
         let Some(items) = self.list(keys, "gates") else { return Vec::new() };
         let path = keys.at("gates");
+        if !self.within(items.len(), limits::MOST_ITEMS, "gates", &path) {
+            return Vec::new();
+        }
         let gates = items.iter().enumerate();
         gates
             .filter_map(|(index, item)| self.gate(item, pointer::item(&path, index), index))
@@ -139,6 +142,9 @@ impl Reader {
     fn fields(&mut self, keys: &Keys<'_>) -> Vec<FieldRules> {
         let mut fields: Vec<FieldRules> = Vec::new();
         let map = keys.get("map").and_then(|map| self.object(map, &keys.at("map")));
+        if !self.within(map.map_or(0, Map::len), limits::MOST_RULES, "fields", &keys.at("map")) {
+            return fields;
+        }
         for (name, rules) in map.into_iter().flatten() {
             let at = pointer::child(&keys.at("map"), name);
             let Some(target) = self.target(name, &at) else { continue };

@@ -35,20 +35,25 @@ impl Reader {
         let keys = self.open(value, &at, words::RULE)?;
         let id = self.id(&keys, || name);
         self.text(&keys, "description");
+        // Everything is read before anything is given up, so that all that is wrong is told at once.
         let source = self.source(&keys, target);
         let when = keys.get("when").map(|when| self.condition(when, &keys.at("when")));
         let table = keys.get("table").map(|table| self.table(table, &keys, target));
+        let transforms = self.transforms(&keys);
+        let default = self.default(&keys, target);
+        let (write, missing, unusable) =
+            (self.write(&keys, target), self.missing(&keys), self.unusable(&keys));
         let rule = Rule {
             id,
-            source: source?,
-            transforms: self.transforms(&keys),
-            table: table.flatten(),
-            default: self.default(&keys, target),
-            when: when.flatten(),
-            write: self.write(&keys, target),
-            missing: self.missing(&keys),
-            unusable: self.unusable(&keys),
             at: at.clone(),
+            source: source?,
+            transforms,
+            table: table.flatten(),
+            default,
+            when: when.flatten(),
+            write,
+            missing,
+            unusable,
         };
         self.keys_in_vain(&keys, &rule);
         Some(rule)

@@ -4,7 +4,7 @@ use super::Step;
 use crate::model::instant::is_day;
 use serde_json::Value;
 
-const TAKES: &str = "a date `YYYY-MM-DD` or `MM/DD/YYYY`, or a year";
+pub(super) const TAKES: &str = "a date `YYYY-MM-DD` or `MM/DD/YYYY`, or a year";
 
 /// The day that `text` writes. A year alone becomes its first day; the year `0000`, by which OpenID Connect
 /// leaves the year out, gives nothing.

@@ -120,15 +120,36 @@ impl Transform {
         }
     }
 
+    /// What it takes, in words.
+    #[must_use]
+    pub const fn takes(&self) -> &'static str {
+        match self {
+            Self::ToText => "a text, a whole number or a boolean",
+            Self::ToNumber => "a number, or its text",
+            Self::ToBoolean => "a boolean, or the text `true` or `false`",
+            Self::ParseJson => "a text of JSON",
+            Self::UrlDecode => "a text whose `%` are followed by two hexadecimal digits of UTF-8",
+            Self::Locale => "a language such as `en`, or with a country `en-US`",
+            Self::BirthDate => birth_date::TAKES,
+            Self::Join(_) => "a list of texts",
+            _ => "a text",
+        }
+    }
+
     /// Takes the step.
     #[must_use]
     pub fn apply(&self, value: &Value) -> Step {
         match (self, value) {
-            (Self::Join(with), Value::Array(items)) => join(with, items),
+            (Self::Join(with), Value::Array(items)) => self.join(with, items),
             (Self::Split(_) | Self::CognitoList, Value::Array(items)) => self.flat(items),
             (_, Value::Array(items)) => self.each(items),
             _ => self.one(value),
         }
+    }
+
+    fn join(&self, with: &str, items: &[Value]) -> Step {
+        let texts: Option<Vec<String>> = items.iter().map(value::text).collect();
+        Step::or_unusable(texts.map(|texts| Value::String(texts.join(with))), self.takes())
     }
 
     /// The list of what the entries give; those that give nothing are left out.
@@ -160,18 +181,14 @@ impl Transform {
 
     fn one(&self, value: &Value) -> Step {
         match self {
-            Self::ToText => Step::or_unusable(
-                value::text(value).map(Value::String),
-                "a text, a whole number or a boolean",
-            ),
-            Self::ToBoolean => Step::or_unusable(
-                boolean_claim(value).map(Value::Bool),
-                "a boolean, or the text `true` or `false`",
-            ),
-            Self::ToNumber => Step::or_unusable(number(value), "a number, or its text"),
+            Self::ToText => Step::or_unusable(value::text(value).map(Value::String), self.takes()),
+            Self::ToBoolean => {
+                Step::or_unusable(boolean_claim(value).map(Value::Bool), self.takes())
+            }
+            Self::ToNumber => Step::or_unusable(number(value), self.takes()),
             _ => match value.as_str() {
                 Some(text) => self.of_text(text),
-                None => Step::Unusable("a text"),
+                None => Step::Unusable(self.takes()),
             },
         }
     }
@@ -189,24 +206,18 @@ impl Transform {
                 return Step::of_text(text::after(text, separator, *which).map(str::to_owned));
             }
             Self::Capture(expression) => {
-                return Step::of_text(expression.capture(text).map(str::to_owned));
+                return Step::of_text(expression.capture(text));
             }
-            Self::ParseJson => return Step::or_unusable(json::parse(text), "a text of JSON"),
+            Self::ParseJson => return Step::or_unusable(json::parse(text), self.takes()),
             Self::UrlDecode => {
                 let decoded = text::url_decoded(text).map(Value::String);
-                return Step::or_unusable(
-                    decoded,
-                    "a text whose `%` are followed by two hexadecimal digits of UTF-8",
-                );
+                return Step::or_unusable(decoded, self.takes());
             }
             Self::CognitoList => return Step::Gives(text::cognito_list(text)),
             Self::Split(separator) => return Step::Gives(text::split(text, separator)),
             Self::Locale => {
                 let locale = locale::of(text).map(Value::String);
-                return Step::or_unusable(
-                    locale,
-                    "a language such as `en`, or with a country `en-US`",
-                );
+                return Step::or_unusable(locale, self.takes());
             }
             Self::BirthDate => return birth_date::of(text),
             // A text alone is joined already.
@@ -214,12 +225,6 @@ impl Transform {
         };
         Step::Gives(Value::String(changed))
     }
-}
-
-fn join(with: &str, items: &[Value]) -> Step {
-    let texts: Option<Vec<String>> = items.iter().map(value::text).collect();
-    let joined = texts.map(|texts| Value::String(texts.join(with)));
-    Step::or_unusable(joined, "a list of texts")
 }
 
 /// The most digits before the point, and behind it: JavaScript and Rust read so many alike.

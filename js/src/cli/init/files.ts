@@ -13,7 +13,10 @@ export const FILES = {
   test: "login.test.json",
 } as const;
 
-const SCHEMA = "node_modules/reconcile-kit/schemas/scenario.schema.json";
+/** The files of a policy, where the starter has one. */
+export const POLICY_FILES = { policy: "policy.json", test: "policy.test.json" } as const;
+
+const SCHEMAS = "node_modules/reconcile-kit/schemas";
 
 /**
  * Writes the files of `starter` into `directory`.
@@ -21,7 +24,8 @@ const SCHEMA = "node_modules/reconcile-kit/schemas/scenario.schema.json";
  * @throws {UsageError} when one of them is there already, or cannot be written.
  */
 export function write(starter: Starter, directory: string): void {
-  const present = Object.values(FILES).find((file) => existsSync(join(directory, file)));
+  const texts = textsOf(starter, directory);
+  const present = texts.map(([file]) => file).find((file) => existsSync(join(directory, file)));
   if (present) {
     throw new UsageError(
       `\`${join(directory, present)}\` is there already, and nothing was written`,
@@ -30,7 +34,7 @@ export function write(starter: Starter, directory: string): void {
   }
   try {
     mkdirSync(directory, { recursive: true });
-    for (const [file, text] of textsOf(starter, schemaFrom(directory))) {
+    for (const [file, text] of texts) {
       // `wx` refuses to overwrite even if somebody else was faster.
       writeFileSync(join(directory, file), text, { flag: "wx" });
     }
@@ -39,19 +43,28 @@ export function write(starter: Starter, directory: string): void {
   }
 }
 
-function textsOf(starter: Starter, schema: string): readonly (readonly [string, string])[] {
-  const json = (scenario: Scenario) =>
-    `${JSON.stringify({ $schema: schema, ...scenario }, null, 2)}\n`;
+function textsOf(starter: Starter, directory: string): readonly (readonly [string, string])[] {
+  const text = (document: object, schema: string) =>
+    `${JSON.stringify({ $schema: schema, ...document }, null, 2)}\n`;
+  const json = (scenario: Scenario) => text(scenario, schemaFrom(directory));
+  const { policy } = starter;
   return [
     [FILES.lambda, starter.lambda],
     [FILES.scenario, json(starter.scenario)],
     [FILES.test, json(starter.test)],
+    ...(policy
+      ? ([
+          [POLICY_FILES.policy, text(policy.policy, schemaFrom(directory, "policy"))],
+          [POLICY_FILES.test, json(policy.test)],
+        ] as const)
+      : []),
   ];
 }
 
-/** Where editors find the scenario's schema, from `directory`. */
-export function schemaFrom(directory: string): string {
-  const path = relative(resolve(directory), resolve(SCHEMA)).split(sep).join("/");
+/** Where editors find the schema of a kind of document, from `directory`. */
+export function schemaFrom(directory: string, kind = "scenario"): string {
+  const schema = resolve(SCHEMAS, `${kind}.schema.json`);
+  const path = relative(resolve(directory), schema).split(sep).join("/");
   return path.startsWith("../") ? path : `./${path}`;
 }
 

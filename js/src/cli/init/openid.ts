@@ -3,6 +3,7 @@
 import externalJwt from "../default-lambdas/ExternalJWTReconcile.js";
 import openId from "../default-lambdas/OpenIDReconcile.js";
 import cognitoLambda from "./lambdas/CognitoReconcile.js";
+import { policyStarter } from "./policy.js";
 import { createdByEmail, type Starter } from "./starter.js";
 
 const POOL = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_EXAMPLE";
@@ -10,7 +11,7 @@ const COGNITO_CLIENT = "1example23456789";
 const SUB = "13e4d8c2-60a1-70c5-7f3e-2d1c5b8a9f04";
 
 /** As FusionAuth's Cognito guide sets it up, with links on the e-mail address. */
-export const COGNITO: Starter = createdByEmail(
+const BY_LAMBDA: Starter = createdByEmail(
   {
     type: "OpenIDConnect",
     lambdaType: "OpenIDReconcile",
@@ -46,6 +47,9 @@ export const COGNITO: Starter = createdByEmail(
   },
   ["admin"],
 );
+
+/** By a lambda, and by a policy. */
+export const COGNITO: Starter = { ...BY_LAMBDA, policy: policyStarter(BY_LAMBDA) };
 
 export const OPENID: readonly Starter[] = [
   createdByEmail({

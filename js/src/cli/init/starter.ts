@@ -2,6 +2,7 @@
 
 import type { AnyField } from "../../any-field.js";
 import type { Claims, IdentityProvider, Login, Scenario } from "../../types.js";
+import type { PolicyStarter } from "./policy.js";
 
 /** A first lambda, scenario and test. */
 export interface Starter {
@@ -13,6 +14,8 @@ export interface Starter {
   readonly scenario: Scenario;
   /** Logins, and what they should lead to. */
   readonly test: Scenario;
+  /** The same mapping as a policy, where there is one. */
+  readonly policy?: PolicyStarter;
 }
 
 /** A type of identity provider, and somebody who comes through it. */

@@ -5,7 +5,7 @@ import type { Outcome, Verification } from "../../types.js";
 import { EXIT, exitCodeOf } from "../exit.js";
 import { parseExact } from "../json-text.js";
 import type { FileFinding } from "../print/sarif.js";
-import { documentOf, readText, type SourceDocument, UnreadLambda } from "../read-document.js";
+import { documentOf, readText, type SourceDocument, UnreadNamedFile } from "../read-document.js";
 import { inFile, nameOf } from "../report.js";
 import { exitCodeOfOutcomes, outcomesOf, type Simulator } from "../simulate.js";
 import type { PlacedMismatch, Result } from "./result.js";
@@ -41,13 +41,15 @@ export async function runScenario(file: string, context: Context): Promise<Ran> 
     const source = readText(file);
     inputs.set(file, source);
     document = await documentOf(file, source);
-    if (document.lambda) inputs.set(document.lambda.file, document.lambda.source);
+    for (const named of [document.lambda, document.policy]) {
+      if (named) inputs.set(named.file, named.source);
+    }
     const came = await verified(document, context);
     if (came.updates.length > 0) inputs.set(file, readText(file));
     return finish(came);
   } catch (error) {
     if (!(error instanceof ReconcileKitError)) throw error;
-    if (error instanceof UnreadLambda) inputs.set(error.lambdaFile, undefined);
+    if (error instanceof UnreadNamedFile) inputs.set(error.namedFile, undefined);
     const findings = inFile(file, error.diagnostics, document);
     return finish({ verdict: "invalid", findings, exitCode: exitCodeOf(error) });
   }

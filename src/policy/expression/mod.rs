@@ -1,12 +1,23 @@
 //! A regular expression with JavaScript's meaning, by the flag `u`.
+//!
+//! Where JavaScript is the host, its own engine matches: it has the meaning by definition, and the module does not
+//! have to carry another one, whose tables alone would be a third of it. Elsewhere the crate `regress` does. A policy
+//! takes only patterns that engines read alike.
 
-use regress::Regex;
+#[cfg(target_arch = "wasm32")]
+#[path = "host.rs"]
+mod engine;
+#[cfg(not(target_arch = "wasm32"))]
+#[path = "native.rs"]
+mod engine;
+
+use engine::Engine;
 
 /// A regular expression that was read once.
 #[derive(Debug, Clone)]
 pub struct Expression {
     source: String,
-    regex: Regex,
+    engine: Engine,
 }
 
 impl PartialEq for Expression {
@@ -24,8 +35,7 @@ impl Expression {
     ///
     /// Fails with the engine's words for a text that is no regular expression.
     pub fn new(source: &str) -> Result<Self, String> {
-        let regex = Regex::with_flags(source, "u").map_err(|error| error.text)?;
-        Ok(Self { source: source.to_owned(), regex })
+        Ok(Self { source: source.to_owned(), engine: Engine::new(source)? })
     }
 
     /// As it was written.
@@ -37,15 +47,13 @@ impl Expression {
     /// Whether it matches somewhere in `text`.
     #[must_use]
     pub fn matches(&self, text: &str) -> bool {
-        self.regex.find(text).is_some()
+        self.engine.matches(text)
     }
 
     /// What the first group captures in the first match, or the whole match where there is no group.
     #[must_use]
-    pub fn capture<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let found = self.regex.find(text)?;
-        let range = if found.captures.is_empty() { Some(found.range()) } else { found.group(1) };
-        text.get(range?)
+    pub fn capture(&self, text: &str) -> Option<String> {
+        self.engine.capture(text)
     }
 }
 
@@ -54,7 +62,7 @@ mod tests {
     use super::*;
 
     fn capture(source: &str, text: &str) -> Option<String> {
-        Expression::new(source).ok()?.capture(text).map(str::to_owned)
+        Expression::new(source).ok()?.capture(text)
     }
 
     #[test]

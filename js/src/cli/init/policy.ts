@@ -1,0 +1,56 @@
+// The policy that `init` writes beside the lambda: the same mapping as data.
+
+import type { PolicyDocument, Scenario } from "../../types.js";
+import type { Starter } from "./starter.js";
+
+/** A first policy, and a test of it. */
+export interface PolicyStarter {
+  readonly policy: PolicyDocument;
+  readonly test: Scenario;
+}
+
+/** Does what the lambda for Cognito does, and lets only people with a verified address in. */
+const COGNITO_POLICY: PolicyDocument = {
+  name: "Cognito users",
+  provider: "cognito",
+  linkingStrategy: "LinkByEmail",
+  gates: [
+    {
+      id: "verified-email",
+      require: { verified: "email" },
+      code: "email-not-verified",
+      message: "Please verify your e-mail address first.",
+    },
+  ],
+  map: {
+    "user.firstName": "given_name",
+    "user.lastName": "family_name",
+    "registration.roles": { from: "assigned-groups", table: { admin: "admin" } },
+  },
+};
+
+/** Jane as `starter` has her, once as she is and once with an address that nobody verified. */
+export function policyStarter(starter: Starter): PolicyStarter {
+  const { lambda: _, login, ...world } = starter.scenario;
+  const verified = login ?? {};
+  const unverified = { userinfo: { ...verified.userinfo, email_verified: "false" } };
+  return {
+    policy: COGNITO_POLICY,
+    test: {
+      ...world,
+      name: "The policy fills Jane's account, and turns her away while her address is not verified",
+      policy: { file: "policy.json" },
+      logins: [unverified, verified],
+      expect: {
+        logins: [
+          { status: 401, error: { code: "PolicyDenied", key: "email-not-verified" } },
+          {
+            status: 200,
+            user: { firstName: "Jane", lastName: "Doe" },
+            registration: { roles: ["admin"] },
+          },
+        ],
+      },
+    },
+  };
+}

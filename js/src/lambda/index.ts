@@ -1,0 +1,49 @@
+// The small runtime for lambdas: policies only, on a module of their own.
+
+import { reconcileBy } from "../policy/reconcile-by.js";
+import type { PolicyReconcile, ReconcileOptions } from "../policy.js";
+import { Policy } from "../policy.js";
+import type { PolicyDocument } from "../types.js";
+
+export { ReconcileKitError } from "../errors.js";
+export { PolicyDeniedError } from "../policy/denied.js";
+export type {
+  PolicyInput,
+  PolicyOptions,
+  PolicyReconcile,
+  ReconcileOptions,
+} from "../policy.js";
+export { Policy } from "../policy.js";
+export type {
+  Diagnostic,
+  PolicyCondition,
+  PolicyDenial,
+  PolicyDocument,
+  PolicyGate,
+  PolicyMap,
+  PolicyResult,
+  PolicyRule,
+  PolicyRules,
+  PolicySkip,
+  PolicyStep,
+  PolicyWrite,
+  RuleTrace,
+} from "../types.js";
+
+/**
+ * A function with the signature of FusionAuth's reconcile lambdas that does what `policy` says. Make it once, outside
+ * of the handler: the policy is read and checked here.
+ *
+ * ```js
+ * const reconcile = createReconcile({ map: { "user.firstName": "given_name" } });
+ * reconcile(user, registration, jwt, id_token);
+ * ```
+ *
+ * @throws {ReconcileKitError} when the policy is not valid, or the host lets no WebAssembly start.
+ */
+export function createReconcile(
+  policy: PolicyDocument | object | string,
+  options?: ReconcileOptions,
+): PolicyReconcile {
+  return reconcileBy(new Policy(policy), options);
+}

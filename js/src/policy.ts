@@ -1,0 +1,110 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
+import type * as glue from "../../pkg/reconcile_kit.js";
+import { call } from "./core.js";
+import { failure, ReconcileKitError } from "./errors.js";
+import { GivenText } from "./policy/given-text.js";
+import { reconcileBy } from "./policy/reconcile-by.js";
+import { textOf } from "./text-of.js";
+import type { PolicyDocument, PolicyResult } from "./types.js";
+
+/** What a policy is run on: what FusionAuth passes to a reconcile lambda. What is missing, there is none of. */
+export interface PolicyInput {
+  /** The user so far. FusionAuth stamps a stored one with `insertInstant`. */
+  user?: object | null | undefined;
+  /** The registration so far. */
+  registration?: object | null | undefined;
+  /** The userinfo. */
+  jwt?: object | null | undefined;
+  /** The claims of the ID token, where it was verified. */
+  id_token?: object | null | undefined;
+}
+
+/** How a policy is run. */
+export interface PolicyOptions {
+  /** Whether every gate and rule says how it ended, and every write names the claims that it was made of. */
+  trace?: boolean | undefined;
+}
+
+/** How a policy takes a lambda's place. */
+export interface ReconcileOptions extends PolicyOptions {
+  /** Is told what the policy comes to, also of a refusal, before anything is changed: for logs. */
+  onResult?: ((result: PolicyResult) => void) | undefined;
+}
+
+/** A function with the signature of FusionAuth's reconcile lambdas, which changes `user` and `registration`. */
+export type PolicyReconcile = (
+  user: object,
+  registration: object | null | undefined,
+  jwt: object | null | undefined,
+  id_token?: object | null | undefined,
+  tokens?: unknown,
+  context?: unknown,
+) => void;
+
+/**
+ * A policy that is read once, and then run for many logins.
+ *
+ * It lives in the module's memory until `free()` is called; `using` does that at the end of a block.
+ *
+ * ```js
+ * const policy = new Policy({ map: { "user.firstName": "given_name" } });
+ * const { writes } = policy.run({ jwt: { given_name: "Jane" } });
+ * ```
+ */
+export class Policy {
+  #handle: glue.CompiledPolicy | undefined;
+  readonly #givenText: GivenText;
+
+  /** @throws {ReconcileKitError} when the policy is not valid. */
+  constructor(document: PolicyDocument | object | string) {
+    const text = textOf(document);
+    this.#handle = call((core) => new core.CompiledPolicy(text));
+    this.#givenText = new GivenText(call(() => this.#compiled().wanted()));
+  }
+
+  /**
+   * What the policy comes to: whether the login goes on, and which fields change. Nothing is changed here.
+   *
+   * @throws {ReconcileKitError} when it cannot be run on `given`.
+   */
+  run(given: PolicyInput, options?: PolicyOptions): PolicyResult {
+    return JSON.parse(this.runText(this.#givenText.of(given), options));
+  }
+
+  /**
+   * The same as {@link run}, from and to JSON text. It is faster, and numbers beyond 2^53 keep their digits.
+   *
+   * @throws {ReconcileKitError} when it cannot be run on `given`.
+   */
+  runText(given: string, options?: PolicyOptions): string {
+    const handle = this.#compiled();
+    return call(() => handle.run(given, options?.trace === true));
+  }
+
+  /**
+   * Changes `user` and `registration` as the policy says. It may be passed on as it is:
+   * `simulate(scenario, { reconcile: policy.reconcile })`.
+   *
+   * @throws {PolicyDeniedError} when the policy refuses the login; nothing was changed then.
+   * @throws {ReconcileKitError} when it cannot be run on this.
+   */
+  readonly reconcile: PolicyReconcile = reconcileBy(this);
+
+  /** Gives its memory back. A second call does nothing. */
+  free(): void {
+    this.#handle?.free();
+    this.#handle = undefined;
+  }
+
+  /** The same as {@link free}, for `using`. */
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #compiled(): glue.CompiledPolicy {
+    if (this.#handle) return this.#handle;
+    const help = "make the policy again, or free it later";
+    throw new ReconcileKitError(failure("freed-policy", "", "this policy was freed", help));
+  }
+}
