@@ -109,3 +109,12 @@ fn ways_are_told_in_words() {
     let words: Vec<String> = ways.into_iter().flat_map(|way| way.conditions).collect();
     assert_eq!(words, ["`email` belongs to the domain `corp.example`", "`g` is `a`"]);
 }
+
+#[test]
+fn constants_of_lists_are_found_as_they_stand() {
+    let group = "00000000-0000-0000-0000-000000000001";
+    let policy = json!({ "map": { "user.memberships": { "value": [group] } } });
+    let found = asked(&policy, &format!("user.memberships={group}"));
+    assert_eq!(found, [(true, json!({ "jwt": {} }))]);
+    assert_eq!(asked(&policy, "user.memberships=other"), []);
+}
