@@ -55,10 +55,14 @@ impl Compared<'_> {
                 }
             }
         }
+        self.leave_open(&name, open);
+    }
+
+    fn leave_open(&mut self, name: &str, open: Vec<String>) {
         let more = open.len().saturating_sub(MOST_OPEN);
         self.undecided.extend(open.into_iter().take(MOST_OPEN));
         if more > 0 {
-            let name = shorten(&name);
+            let name = shorten(name);
             self.undecided.push(format!("`{name}`: so it is with {more} more pairs of rules"));
         }
     }

@@ -141,6 +141,16 @@ impl Claimed<'_, '_> {
         if let Some(guess) = likely.collect::<Vec<_>>().iter().find(fits).and_then(text) {
             return Ok(Some(guess));
         }
+        self.searched(passing, in_list, work)
+    }
+
+    /// The same by a search, which proves that there is none where it finds none.
+    fn searched(
+        &self,
+        passing: &[&Ask<'_>],
+        in_list: bool,
+        work: &mut Work,
+    ) -> Result<Option<String>, Undecided> {
         let (mut within, mut without) = (Vec::new(), Vec::new());
         for ask in passing {
             within.push(ask.language(in_list)?);
@@ -150,7 +160,7 @@ impl Claimed<'_, '_> {
         }
         let converted = self.converted(in_list);
         without.extend(&converted);
-        if is_email {
+        if last_step(self.claim) == "email" {
             for shape in [EMAIL, LOOSE_EMAIL] {
                 let shape = Pattern::parse(shape).map_err(|_| Undecided::TooLarge)?;
                 let shape = Language::pattern(&shape);
