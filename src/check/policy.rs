@@ -55,3 +55,28 @@ pub(super) fn of_scenario(scenario: &Scenario) -> Vec<Diagnostic> {
     let findings = scenario.setting.policy.iter().flat_map(of);
     findings.map(|finding| scenario.in_policy(finding)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::check;
+    use serde_json::json;
+
+    #[test]
+    fn a_scenarios_policy_is_checked_with_it() {
+        let policy = json!({ "map": { "user.password": "x" } });
+        let codes = |policy| {
+            let scenario = json!({
+                "identityProvider": { "enabled": true, "linkingStrategy": "LinkAnonymously" },
+                "policy": policy,
+                "login": {},
+            });
+            let findings = check::check(&scenario.to_string());
+            let places = findings.into_iter().map(|finding| (finding.code, finding.path));
+            places.filter(|(code, _)| code.starts_with("policy-")).collect::<Vec<_>>()
+        };
+        let expected = |path: &str| vec![("policy-field-ignored".to_owned(), path.to_owned())];
+        assert_eq!(codes(policy.clone()), expected("/policy/map/user.password"));
+        let in_file = json!({ "file": "p.json", "document": policy });
+        assert_eq!(codes(in_file), expected("/policy/document/map/user.password"));
+    }
+}

@@ -31,14 +31,10 @@ fn say(condition: &Condition, holds: bool) -> String {
 }
 
 fn several(list: &[Condition], holds: bool, between: &str) -> String {
-    let is_several = |condition: &Condition| match condition {
-        Condition::All(inner) | Condition::Any(inner) => inner.len() > 1,
-        Condition::Not(_) | Condition::Claim(..) | Condition::NewUser => false,
-    };
-    let one = |condition: &Condition| match condition {
-        Condition::Not(inner) if is_several(inner) => format!("({})", say(condition, holds)),
-        _ if is_several(condition) && list.len() > 1 => format!("({})", say(condition, holds)),
-        _ => say(condition, holds),
+    let is_list = |words: &str| words.contains(" or ") || words.contains(" and ");
+    let one = |condition: &Condition| match say(condition, holds) {
+        words if list.len() > 1 && is_list(&words) => format!("({words})"),
+        words => words,
     };
     list.iter().map(one).collect::<Vec<_>>().join(between)
 }
@@ -153,6 +149,23 @@ mod tests {
     use super::super::read;
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn rules_are_told_in_a_line() {
+        let rules = json!([
+            { "from": ["a", "jwt.b"], "transform": ["trim"], "table": { "x": 1 }, "default": 5 },
+            { "join": ["a", "b"], "when": "c", "write": "if-empty" },
+        ]);
+        let policy = read(&json!({ "map": { "user.data.x": rules } })).unwrap_or_default();
+        let said: Vec<String> = policy.rules().map(|(_, rule)| rule_in_words(rule)).collect();
+        assert_eq!(
+            said,
+            [
+                "`a`, or else `jwt.b`, by trim, by a table of 1, otherwise `5`, at every login",
+                "`a` and `b` joined by ` `, when `c` is there, if empty",
+            ]
+        );
+    }
 
     #[test]
     fn conditions_are_sentences() {

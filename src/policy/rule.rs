@@ -194,10 +194,7 @@ impl Policy {
 impl Rule {
     /// Whether it ends its field whenever its condition holds: it gives a value, empties the field, or refuses.
     pub(crate) fn always_ends(&self) -> bool {
-        let is_plain = self.transforms.is_empty() && self.table.is_none();
-        self.default.is_some()
-            || self.missing != Missing::Keep
-            || (is_plain && matches!(self.source, Source::Constant(_)))
+        self.is_certain() || self.missing == Missing::Reject
     }
 
     /// Whether it makes the same of the same claims, whatever its condition.

@@ -94,7 +94,7 @@ impl Rule {
     /// What it gives `target`, whatever its condition and what is stored.
     pub(crate) fn gives(&self, target: &Target, claims: &Claims<'_>) -> Option<Value> {
         let held = match came(self, claims) {
-            Came::Value(value) => match target.kind() {
+            Came::Value(value) => match target.kind().filter(|_| !self.is_plain_constant()) {
                 Some(kind) => hold(kind, &value).ok(),
                 None => Some(value),
             },

@@ -31,9 +31,9 @@ fn nobody(gate: &Gate, against: &[&Gate]) -> Diagnostic {
             "correct the condition: no claims can make it hold".to_owned(),
         )
     } else {
-        let others = both(&against.iter().map(name).collect::<Vec<_>>());
+        let them: Vec<String> = [&gate].into_iter().chain(against).map(name).collect();
         (
-            format!("{} and {others} never hold together, so nobody can log in", name(&gate)),
+            format!("{} never hold together, so nobody can log in", both(&them)),
             "put conditions of which one is enough into `any` of a single gate".to_owned(),
         )
     };

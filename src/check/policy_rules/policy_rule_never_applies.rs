@@ -87,21 +87,21 @@ fn shadowed<'p>(
         return None;
     }
     let least = subject.least(&rule.at, &fixed, &otherwise);
-    let names: Vec<String> = least
-        .into_iter()
-        .filter_map(|index| deciding.get(index))
-        .map(|one| format!("`{}`", shorten(&one.id)))
-        .collect();
+    let before: Vec<&Rule> =
+        least.into_iter().filter_map(|index| deciding.get(index).copied()).collect();
+    Some(behind(rule, &before))
+}
+
+fn behind(rule: &Rule, before: &[&Rule]) -> Diagnostic {
+    let names: Vec<String> = before.iter().map(|one| format!("`{}`", shorten(&one.id))).collect();
     let (id, them) = (shorten(&rule.id), both(&names));
     let always = if names.len() == 1 { "always decides" } else { "decide in every case" };
-    Some(
-        Diagnostic::warning(
-            CODE,
-            rule.at.as_str(),
-            format!("the rule `{id}` never applies: before it {them} {always}"),
-        )
-        .help("put this rule before, give the other one a `when`, or remove this one"),
+    Diagnostic::warning(
+        CODE,
+        rule.at.as_str(),
+        format!("the rule `{id}` never applies: before it {them} {always}"),
     )
+    .help("put this rule before, give the other one a `when`, or remove this one")
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@ use crate::policy::rule::{Rule, Write};
 use crate::policy::target::Target;
 
 /// So many pairs of one field are looked at.
-const MOST_PAIRS: usize = 2_500;
+const MOST_PAIRS: usize = 10_000;
+/// So many pairs are named of which nothing was found out.
+const MOST_OPEN: usize = 3;
 
 impl Compared<'_> {
     pub(super) fn pairs(&mut self, target: &Target, old: &[Rule], new: &[Rule]) {
@@ -23,13 +25,17 @@ impl Compared<'_> {
         let both = Both::of_field(self.old, self.new, target);
         let base = self.let_pass();
         let quiet = self.not_refused(target);
+        let (first, behind) = alike_at_the_ends(old, new);
+        let mut open = Vec::new();
         // One difference for each rule is enough to see what has changed.
         let (mut old_shown, mut new_shown) =
             (vec![false; old.len() + 1], vec![false; new.len() + 1]);
-        for i in 0..=old.len() {
-            for j in 0..=new.len() {
+        for i in first..=old.len() {
+            for j in first..=new.len() {
                 let (one, other) = (old.get(i), new.get(j));
-                if are_alike(one, other)
+                let at_the_end = i + behind > old.len() && j + behind > new.len();
+                if at_the_end
+                    || are_alike(one, other)
                     || old_shown.get(i) == Some(&true)
                     || new_shown.get(j) == Some(&true)
                 {
@@ -41,13 +47,23 @@ impl Compared<'_> {
                 let words = Words { what: name.clone(), old: said(one), new: said(other) };
                 match self.look_quietly(&both, &asked, &quiet, (one, other), &words) {
                     Found::Same => {}
-                    Found::Nothing => self.undecided.push(undecided(&name, one, other)),
+                    Found::Nothing => open.push(undecided(&name, one, other)),
                     Found::Difference => {
                         mark(&mut old_shown, i);
                         mark(&mut new_shown, j);
                     }
                 }
             }
+        }
+        self.leave_open(&name, open);
+    }
+
+    fn leave_open(&mut self, name: &str, open: Vec<String>) {
+        let more = open.len().saturating_sub(MOST_OPEN);
+        self.undecided.extend(open.into_iter().take(MOST_OPEN));
+        if more > 0 {
+            let name = shorten(name);
+            self.undecided.push(format!("`{name}`: so it is with {more} more pairs of rules"));
         }
     }
 
@@ -69,6 +85,16 @@ impl Compared<'_> {
         }
         self.look(both, asked, &probes, words)
     }
+}
+
+/// How many rules at the beginning, and how many at the end with the case that none decides, are the same: where
+/// both policies come to those, they do the same.
+fn alike_at_the_ends(old: &[Rule], new: &[Rule]) -> (usize, usize) {
+    let same =
+        |(one, other): &(&Rule, &Rule)| one.when == other.when && one.gives_the_same_as(other);
+    let first = old.iter().zip(new).take_while(same).count();
+    let behind = old.iter().rev().zip(new.iter().rev()).take_while(same).count();
+    (first, behind.min(old.len() - first).min(new.len() - first) + 1)
 }
 
 fn mark(shown: &mut [bool], index: usize) {

@@ -40,6 +40,9 @@ pub(super) fn probes(old: Option<&Rule>, new: Option<&Rule>) -> Vec<Probe> {
         let missing = others.map(|other| not(there(other)));
         probes.push(Probe::of(missing.chain([there(claim)]).collect()));
     }
+    if let (Some(old), Some(new)) = (old, new) {
+        probes.push(both_give(old, new));
+    }
     for rule in rules() {
         let Source::FirstOf(sources) = &rule.source else { continue };
         for claim in sources {
@@ -81,20 +84,40 @@ fn keys(
     };
     let differing = all.iter().filter(|key| entry(&old, key) != entry(&new, key)).take(MOST_KEYS);
     for key in differing {
-        for wanted in through(vec![Value::from(key.as_str())], &rule.transforms).wanted {
-            probes.push(match wanted {
-                Wanted::Value(Value::Array(items)) => {
-                    Probe::of(items.into_iter().map(|item| is(claim, item)).collect())
-                }
-                Wanted::Value(value) => Probe::of(vec![is(claim, value)]),
-                Wanted::Text(language) => {
-                    Probe { conditions: Vec::new(), texts: vec![(claim.clone(), language)] }
-                }
-            });
-        }
+        probes.extend(of_key(rule, claim, key));
     }
     let listed = Test::In(all.into_iter().map(Value::from).collect(), Case::Told);
     probes.push(Probe::of(vec![there(claim), not(Condition::Claim(claim.clone(), listed))]));
+}
+
+/// The claim is something of which the steps make this key.
+fn of_key(rule: &Rule, claim: &Claim, key: &str) -> impl Iterator<Item = Probe> {
+    let backed = through(vec![Value::from(key)], &rule.transforms);
+    backed.wanted.into_iter().map(|wanted| match wanted {
+        Wanted::Value(Value::Array(items)) => {
+            Probe::of(items.into_iter().map(|item| is(claim, item)).collect())
+        }
+        Wanted::Value(value) => Probe::of(vec![is(claim, value)]),
+        Wanted::Text(language) => {
+            Probe { conditions: Vec::new(), texts: vec![(claim.clone(), language)] }
+        }
+    })
+}
+
+/// Both rules give something: each claim has a key of the rule's own table.
+fn both_give(old: &Rule, new: &Rule) -> Probe {
+    let mut probe = Probe::default();
+    for rule in [old, new] {
+        let (Some(claim), Some(table)) = (rule.source.claims().first(), &rule.table) else {
+            continue;
+        };
+        let key = table.entries.keys().next();
+        if let Some(found) = key.and_then(|key| of_key(rule, claim, key).next()) {
+            probe.conditions.extend(found.conditions);
+            probe.texts.extend(found.texts);
+        }
+    }
+    probe
 }
 
 /// Texts for the steps of both rules: some that have their separators, and values of other types.

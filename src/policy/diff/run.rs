@@ -100,17 +100,18 @@ impl<'p> Both<'p> {
             }
             target.stored(&object).filter(|value| !value.is_null()).cloned()
         });
-        // FusionAuth keeps roles as a set.
-        let value = value.map(|mut value| {
-            if let (Some(Kind::Roles), Value::Array(roles)) =
-                (self.target.and_then(Target::kind), &mut value)
-            {
-                roles.sort_by_key(Value::to_string);
-            }
-            value
-        });
+        let is_set = self.target.and_then(Target::kind) == Some(Kind::Roles);
+        let value = value.map(|value| if is_set { as_set(value) } else { value });
         Some(FieldResult { allowed: true, denied: None, value })
     }
+}
+
+/// FusionAuth keeps roles as a set.
+fn as_set(mut value: Value) -> Value {
+    if let Value::Array(roles) = &mut value {
+        roles.sort_by_key(Value::to_string);
+    }
+    value
 }
 
 /// Something that a field may have held before.

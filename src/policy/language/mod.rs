@@ -36,4 +36,4 @@ pub(crate) use languages::Language;
 pub(crate) use pattern::Pattern;
 #[cfg(test)]
 pub(crate) use search::some;
-pub(crate) use search::{TooLarge, shortest};
+pub(crate) use search::{TooLarge, shortest, shortest_for};

@@ -45,27 +45,37 @@ pub(crate) fn some(
     without: &[&Language],
     count: usize,
 ) -> Result<Vec<String>, TooLarge> {
-    let mut found = Vec::new();
+    let mut ways = MAX_WAYS;
+    search(within, without, count, &mut ways)
+}
+
+/// Like [`shortest`], with what it may cost at most, from which it takes off what it did cost.
+///
+/// # Errors
+///
+/// Gives up at that cost, or at a fixed amount of work.
+pub(crate) fn shortest_for(
+    within: &[&Language],
+    without: &[&Language],
+    ways: &mut usize,
+) -> Result<Option<String>, TooLarge> {
+    Ok(search(within, without, 1, ways)?.pop())
+}
+
+fn search(
+    within: &[&Language],
+    without: &[&Language],
+    count: usize,
+    ways: &mut usize,
+) -> Result<Vec<String>, TooLarge> {
     if count == 0 {
-        return Ok(found);
+        return Ok(Vec::new());
     }
     let mut search = Search::new(within, without, count)?;
-    let mut head = 0;
-    while let Some(state) = search.steps.get(head).map(|step| step.state) {
-        let onward = search.onward(state)?;
-        for index in 0..search.characters.len() {
-            let Some(&(rank, letter)) = search.characters.get(index) else { break };
-            let Some(next) = onward.get(letter).copied().flatten() else { continue };
-            if let Some(accepted) = search.visit(head, of_rank(rank), next)? {
-                found.push(accepted);
-                if found.len() == count {
-                    return Ok(found);
-                }
-            }
-        }
-        head += 1;
-    }
-    Ok(found)
+    search.most_ways = MAX_WAYS.min(*ways);
+    let found = search.run();
+    *ways = ways.saturating_sub(search.ways);
+    found
 }
 
 /// One language, and for each letter which of its sets take it.
@@ -94,6 +104,7 @@ struct Search<'a> {
     steps: Vec<Step>,
     count: usize,
     ways: usize,
+    most_ways: usize,
 }
 
 impl<'a> Search<'a> {
@@ -134,7 +145,29 @@ impl<'a> Search<'a> {
             steps: vec![Step { before: 0, character: None, state: 0 }],
             count,
             ways: 0,
+            most_ways: MAX_WAYS,
         })
+    }
+
+    /// Up to `count` answers.
+    fn run(&mut self) -> Result<Vec<String>, TooLarge> {
+        let mut found = Vec::new();
+        let mut head = 0;
+        while let Some(state) = self.steps.get(head).map(|step| step.state) {
+            let onward = self.onward(state)?;
+            for index in 0..self.characters.len() {
+                let Some(&(rank, letter)) = self.characters.get(index) else { break };
+                let Some(next) = onward.get(letter).copied().flatten() else { continue };
+                if let Some(accepted) = self.visit(head, of_rank(rank), next)? {
+                    found.push(accepted);
+                    if found.len() == self.count {
+                        return Ok(found);
+                    }
+                }
+            }
+            head += 1;
+        }
+        Ok(found)
     }
 
     /// The state that each letter leads to from this one.
@@ -161,7 +194,7 @@ impl<'a> Search<'a> {
             let taking = machine.taking.get(letter).map(Vec::as_slice).unwrap_or_default();
             let (next, ways) = machine.automaton.step(place, taking);
             self.ways += ways;
-            if self.ways > MAX_WAYS {
+            if self.ways > self.most_ways {
                 return Err(TooLarge);
             }
             if if machine.wanted { next.is_empty() } else { next == [FOREVER] } {

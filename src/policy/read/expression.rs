@@ -65,17 +65,20 @@ fn not_supported(path: &str, kind: FaultKind) -> Diagnostic {
 
 /// What makes a match so slow that a login waits for it, and what to do.
 fn slow(growth: &Growth) -> Option<(String, String)> {
-    let (how, pump) = match growth {
-        Growth::Exponential { pump } => ("doubles", pump),
-        Growth::Polynomial { degree, pump } if *degree > MOST_DEGREE => ("multiplies", pump),
+    let message = match growth {
+        Growth::Exponential { pump } if pump.is_empty() => {
+            "a text that does not match can take for ever: one place matches in many ways"
+                .to_owned()
+        }
+        Growth::Exponential { pump } => format!(
+            "a text that does not match in the end takes twice as long with each `{}` in it",
+            shorten(pump)
+        ),
+        Growth::Polynomial { degree, pump } if *degree > MOST_DEGREE => format!(
+            "a text that does not match in the end takes as long as the power of {degree} of how often it has `{}`",
+            shorten(pump)
+        ),
         Growth::Linear | Growth::Polynomial { .. } => return None,
-    };
-    let again = shorten(pump);
-    let message = if pump.is_empty() {
-        "a text that does not match can take for ever: the same place matches in many ways"
-            .to_owned()
-    } else {
-        format!("the time {how} with each `{again}` of a text that does not match in the end")
     };
     let help = "let each repeat begin with what the one before cannot contain, such as `[^@]+@` for `.+@`, and put \
                 no repeat into a repeat";

@@ -44,6 +44,23 @@ impl<'a> Ask<'a> {
         matches!(self.what, What::Test(Test::In(_, Case::Told)))
     }
 
+    /// Texts that pass, and that people recognise where they read the condition.
+    pub(super) fn guesses(&self) -> Vec<String> {
+        match self.what {
+            What::Test(Test::In(values, _)) => {
+                values.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+            }
+            What::Test(Test::Contains(text, _) | Test::StartsWith(text, _)) => vec![text.clone()],
+            What::Test(Test::EndsWith(text, _)) => vec![format!("jane{text}"), text.clone()],
+            What::Test(Test::Domain(domains)) => {
+                domains.iter().map(|domain| format!("jane@{domain}")).collect()
+            }
+            What::Test(Test::Exists | Test::Glob(..) | Test::Matches(_)) | What::Text(_) => {
+                Vec::new()
+            }
+        }
+    }
+
     /// Whether the value passes, alone or as the entry of a list.
     pub(super) fn passes(&self, value: &Value, in_list: bool) -> bool {
         match self.what {

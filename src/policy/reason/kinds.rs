@@ -93,8 +93,10 @@ const fn of_userinfo(claim: &Claim) -> bool {
     matches!(claim, Claim::Raw { payload: Payload::Userinfo, .. })
 }
 
+/// `groups` and `roles`, not `address` and `status`.
 fn is_plural(claim: &Claim) -> bool {
-    last_step(claim).ends_with('s')
+    let name = last_step(claim);
+    name.ends_with('s') && !name.ends_with("ss") && !name.ends_with("us")
 }
 
 /// The last step of the claim's name.

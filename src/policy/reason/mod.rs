@@ -27,8 +27,11 @@ use super::language::Language;
 use super::rule::{Missing, Rule, Source};
 use serde_json::Value;
 
-/// What one document may cost: about a second where every step is a search for a text.
+/// What one document may cost: about a second.
 const MOST_WORK: usize = 200_000;
+
+/// So many ways of a search for a text cost as much as one step.
+const WAYS: usize = 100;
 
 /// What is left of the work that may be done.
 #[derive(Debug)]
@@ -37,6 +40,11 @@ pub(crate) struct Work(usize);
 impl Work {
     pub(crate) const fn new() -> Self {
         Self(MOST_WORK)
+    }
+
+    /// What is left, in ways that a search for a text may look at.
+    pub(super) const fn ways(&self) -> usize {
+        self.0.saturating_mul(WAYS)
     }
 
     /// Takes `cost` off.

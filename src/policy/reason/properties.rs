@@ -60,6 +60,20 @@ fn condition() -> impl Strategy<Value = Value> {
     })
 }
 
+/// Conditions on few claims, which contradict one another as often as not.
+fn crowded() -> impl Strategy<Value = Value> {
+    let one = (atom(), select(vec!["email", "custom:p", "jwt.a"]), any::<bool>());
+    vec(one, 2..7).prop_map(|atoms| {
+        let crowd = |(mut atom, claim, holds): (Value, &str, bool)| {
+            if atom.get("claim").is_some() {
+                atom["claim"] = json!(claim);
+            }
+            if holds { atom } else { json!({ "not": atom }) }
+        };
+        json!({ "all": atoms.into_iter().map(crowd).collect::<Vec<_>>() })
+    })
+}
+
 fn claim_value() -> impl Strategy<Value = Value> {
     prop_oneof![4 => scalar(), 2 => vec(scalar(), 0..3).prop_map(Value::from), 1 => Just(json!({}))]
 }
@@ -112,7 +126,7 @@ proptest! {
 
     #[test]
     fn what_is_said_to_hold_holds_and_what_never_does_does_not(
-        require in condition(), people in vec(person(), 100),
+        require in prop_oneof![condition(), crowded()], people in vec(person(), 100),
     ) {
         let condition = one(&require);
         match Question::new(Types::Any, [&condition]).solve(&mut Work::new()) {

@@ -2,16 +2,14 @@
 
 use super::super::canonical::{self, Form};
 use super::super::claim::Claim;
-use super::super::language::{Language, Pattern, TooLarge, shortest};
+use super::super::language::{Language, Pattern, TooLarge, shortest_for};
 use super::ask::Ask;
 use super::kinds::{Kind, Types, kinds, last_step, usual};
-use super::{Undecided, Work};
+use super::{Undecided, WAYS, Work};
 use serde_json::{Value, json};
 
-/// What a search for a text costs.
-const SEARCH: usize = 100;
-/// What a search costs that was given up.
-const GIVEN_UP: usize = 20_000;
+/// What a search for a text costs besides the ways that it looks at.
+const SEARCH: usize = 20;
 
 /// What an e-mail address looks like.
 const EMAIL: &str = "^[a-z0-9]+@[a-z]+\\.[a-z]+$";
@@ -136,10 +134,23 @@ impl Claimed<'_, '_> {
             let named = named.scalars().unwrap_or_default();
             return Ok(named.iter().find(fits).and_then(text));
         }
-        let usual = usual(self.claim).map(Value::from);
-        if let Some(usual) = usual.iter().find(fits).and_then(text) {
-            return Ok(Some(usual));
+        let is_email = last_step(self.claim) == "email";
+        let usual = usual(self.claim).map(str::to_owned);
+        let guesses = usual.into_iter().chain(passing.iter().flat_map(|ask| ask.guesses()));
+        let likely = guesses.filter(|text| !is_email || looks_like_email(text)).map(Value::String);
+        if let Some(guess) = likely.collect::<Vec<_>>().iter().find(fits).and_then(text) {
+            return Ok(Some(guess));
         }
+        self.searched(passing, in_list, work)
+    }
+
+    /// The same by a search, which proves that there is none where it finds none.
+    fn searched(
+        &self,
+        passing: &[&Ask<'_>],
+        in_list: bool,
+        work: &mut Work,
+    ) -> Result<Option<String>, Undecided> {
         let (mut within, mut without) = (Vec::new(), Vec::new());
         for ask in passing {
             within.push(ask.language(in_list)?);
@@ -180,6 +191,13 @@ impl Claimed<'_, '_> {
     }
 }
 
+/// Whether a guess has something on both sides of an `@`.
+fn looks_like_email(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(own, domain)| {
+        !own.is_empty() && domain.contains('.') && !domain.contains('@')
+    })
+}
+
 fn half_of(number: usize) -> Value {
     #[expect(
         clippy::cast_precision_loss,
@@ -195,11 +213,11 @@ fn search(
     work: &mut Work,
 ) -> Result<Option<String>, Undecided> {
     work.spend(SEARCH)?;
-    shortest(within, without).map_err(|TooLarge| {
-        // What is left decides whether another search may be tried.
-        let _ = work.spend(GIVEN_UP);
-        Undecided::TooLarge
-    })
+    let before = work.ways();
+    let mut ways = before;
+    let found = shortest_for(within, without, &mut ways);
+    work.spend((before - ways) / WAYS)?;
+    Ok(found?)
 }
 
 impl From<TooLarge> for Undecided {

@@ -106,55 +106,40 @@ const fn is_turned_round(step: &Transform) -> bool {
 /// What the step makes `value` of.
 fn before(step: &Transform, value: &Value) -> Vec<Wanted> {
     let Some(text) = value.as_str() else { return before_other(step, value) };
-    let values = |texts: Vec<String>| {
-        texts.into_iter().map(|text| Wanted::Value(Value::String(text))).collect::<Vec<_>>()
-    };
     match step {
-        Transform::Trim | Transform::BirthDate | Transform::Split(_) => {
-            values(vec![text.to_owned()])
-        }
+        Transform::Trim | Transform::BirthDate | Transform::Split(_) => values([text.to_owned()]),
+        Transform::LowerCase if text.to_lowercase() != text => Vec::new(),
+        Transform::UpperCase if text.to_uppercase() != text => Vec::new(),
         Transform::LowerCase | Transform::UpperCase => {
-            let same = if matches!(step, Transform::LowerCase) {
-                text.to_lowercase()
-            } else {
-                text.to_uppercase()
-            };
-            if same == text {
-                vec![Wanted::Text(Language::literal(text).ignoring_case())]
-            } else {
-                Vec::new()
-            }
+            vec![Wanted::Text(Language::literal(text).ignoring_case())]
         }
         Transform::ToText => {
-            let mut wanted = values(vec![text.to_owned()]);
-            wanted.extend(parse_json(text).filter(|value| !value.is_string()).map(Wanted::Value));
-            wanted
+            let other = parse_json(text).filter(|value| !value.is_string()).map(Wanted::Value);
+            values([text.to_owned()]).into_iter().chain(other).collect()
         }
         Transform::ToNumber | Transform::ToBoolean => Vec::new(),
-        Transform::ParseJson => values(vec![value.to_string(), format!("[{value}]")]),
-        Transform::UrlDecode => values(vec![text.replace('%', "%25")]),
-        Transform::CognitoList => values(vec![text.to_owned(), format!("[{text}]")]),
-        Transform::Locale => values(vec![text.replace('_', "-"), text.to_owned()]),
-        Transform::Prefix(prefix) => {
-            values(text.strip_prefix(prefix.as_str()).map(str::to_owned).into_iter().collect())
-        }
-        Transform::Suffix(suffix) => {
-            values(text.strip_suffix(suffix.as_str()).map(str::to_owned).into_iter().collect())
-        }
+        Transform::ParseJson => values([value.to_string(), format!("[{value}]")]),
+        Transform::UrlDecode => values([text.replace('%', "%25")]),
+        Transform::CognitoList => values([text.to_owned(), format!("[{text}]")]),
+        Transform::Locale => values([text.replace('_', "-"), text.to_owned()]),
+        Transform::Prefix(prefix) => values(text.strip_prefix(prefix.as_str()).map(str::to_owned)),
+        Transform::Suffix(suffix) => values(text.strip_suffix(suffix.as_str()).map(str::to_owned)),
         Transform::Join(with) => {
-            let mut wanted = values(vec![text.to_owned()]);
-            wanted.push(Wanted::Value(text.split(with.as_str()).map(Value::from).collect()));
-            wanted
+            let list = text.split(with.as_str()).map(Value::from).collect();
+            values([text.to_owned()]).into_iter().chain([Wanted::Value(list)]).collect()
         }
         Transform::Replace { text: old, by } => {
-            let mut texts = vec![text.to_owned()];
-            texts.extend((!by.is_empty()).then(|| text.replace(by, old)));
-            values(texts)
+            let turned = (!by.is_empty()).then(|| text.replace(by, old));
+            values([text.to_owned()].into_iter().chain(turned))
         }
         Transform::Before(separator, which) => before_separator(text, separator, *which),
         Transform::After(separator, which) => after_separator(text, separator, *which),
         Transform::Capture(expression) => captured(expression.source(), text),
     }
+}
+
+fn values(texts: impl IntoIterator<Item = String>) -> Vec<Wanted> {
+    texts.into_iter().map(|text| Wanted::Value(Value::String(text))).collect()
 }
 
 fn before_other(step: &Transform, value: &Value) -> Vec<Wanted> {

@@ -3,14 +3,14 @@
 use super::back::{Wanted, back};
 use super::tried::has;
 use crate::model::shorten;
-use crate::policy::claim::Claim;
+use crate::policy::claim::{Claim, Claims};
 use crate::policy::condition::Condition;
 use crate::policy::in_words::in_words;
 use crate::policy::language::Language;
 use crate::policy::reason::{is, not, there};
 use crate::policy::rule::{Rule, Source};
 use crate::policy::target::Target;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// One way for a rule to give a value.
 pub(super) struct Route {
@@ -36,8 +36,11 @@ impl Routes {
         }
         match &rule.source {
             Source::Constant(_) => {
-                // What a constant gives, no claim changes; running the policy says whether it is that.
-                routes.push(route(Vec::new()));
+                let nothing = Map::new();
+                let claims = Claims { userinfo: &nothing, id_token: None };
+                if rule.gives(target, &claims).is_some_and(|given| has(&given, value)) {
+                    routes.push(route(Vec::new()));
+                }
             }
             Source::FirstOf(claims) => {
                 let wanted = back(value, rule, target);

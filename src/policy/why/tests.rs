@@ -72,9 +72,9 @@ fn gates_conditions_and_earlier_rules_count() {
     let email = "jane@corp.example";
     let found = asked(&policy, "registration.roles=admin");
     let groups = json!({ "cognito:groups": ["admins"] });
-    let expected = json!({ "jwt": { "email": "a@corp.example" }, "id_token": groups });
+    let expected = json!({ "jwt": { "email": "jane@corp.example" }, "id_token": groups });
     assert_eq!(found.first(), Some(&(true, expected)), "{email}");
-    let level = json!({ "jwt": { "email": "a@corp.example", "custom:level": "9" } });
+    let level = json!({ "jwt": { "email": "jane@corp.example", "custom:level": "9" } });
     assert_eq!(found.get(1), Some(&(true, level)));
     let free = asked(&policy, "user.data.plan=free");
     assert!(free.len() == 2 && free.iter().all(|(confirmed, _)| *confirmed), "{free:?}");
@@ -108,4 +108,13 @@ fn ways_are_told_in_words() {
     let ways = why(&policy, "user.data.x=b").map(|why| why.ways).unwrap_or_default();
     let words: Vec<String> = ways.into_iter().flat_map(|way| way.conditions).collect();
     assert_eq!(words, ["`email` belongs to the domain `corp.example`", "`g` is `a`"]);
+}
+
+#[test]
+fn constants_of_lists_are_found_as_they_stand() {
+    let group = "00000000-0000-0000-0000-000000000001";
+    let policy = json!({ "map": { "user.memberships": { "value": [group] } } });
+    let found = asked(&policy, &format!("user.memberships={group}"));
+    assert_eq!(found, [(true, json!({ "jwt": {} }))]);
+    assert_eq!(asked(&policy, "user.memberships=other"), []);
 }
