@@ -15,9 +15,9 @@ export interface Why {
    */
   target: string;
   /**
-   * The value.
+   * The value that was asked for; absent where any is meant.
    */
-  value: string;
+  value?: string | null;
   /**
    * The rules that give it, at most one way for each.
    */

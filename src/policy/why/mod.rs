@@ -27,8 +27,9 @@ pub(super) use back::{Wanted, through};
 pub struct Why {
     /// The field, as policies name it.
     pub target: String,
-    /// The value.
-    pub value: String,
+    /// The value that was asked for; absent where any is meant.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
     /// The rules that give it, at most one way for each.
     pub ways: Vec<Way>,
     /// Why there is no way; absent where there is one.
@@ -57,7 +58,8 @@ pub struct Way {
     pub confirmed: bool,
 }
 
-/// Says how a field gets a value. `question` is both, such as `registration.roles=admin`.
+/// Says how a field gets a value. `question` is the field, such as `user.firstName`, or both, such as
+/// `registration.roles=admin`.
 ///
 /// ```
 /// use reconcile_kit::{check, policy};
@@ -72,15 +74,10 @@ pub struct Way {
 ///
 /// # Errors
 ///
-/// Fails when the question has no `=`, or names no field.
+/// Fails when the question names no field.
 pub fn why(policy: &Policy, question: &str) -> Result<Why, Diagnostic> {
-    let Some((name, value)) = question.split_once('=') else {
-        let problem = Diagnostic::error("invalid-value", "", "the question names no value");
-        return Err(problem
-            .found(question)
-            .expected("a field, `=`, and the value")
-            .help("write both, such as `registration.roles=admin`"));
-    };
+    let (name, value) =
+        question.split_once('=').map_or((question, None), |(name, value)| (name, Some(value)));
     let target =
         Target::parse(name.trim()).map_err(|fault| read::unknown_field(name.trim(), "", &fault))?;
     let field = policy.fields.iter().find(|field| field.target == target);
@@ -92,24 +89,30 @@ pub fn why(policy: &Policy, question: &str) -> Result<Why, Diagnostic> {
         let name = shorten(&target.name());
         if field.is_none() {
             format!("no rule writes `{name}`")
-        } else {
+        } else if let Some(value) = value {
             format!("no claims give `{name}` the value `{}`", shorten(value))
+        } else {
+            format!("no claims give `{name}` a value")
         }
     });
-    Ok(Why { target: target.name(), value: value.to_owned(), ways, reason })
+    Ok(Why { target: target.name(), value: value.map(str::to_owned), ways, reason })
 }
 
 struct Asked<'p, 'q> {
     policy: &'p Policy,
     field: &'p FieldRules,
-    value: &'q str,
+    /// The value; none where any will do.
+    value: Option<&'q str>,
     work: Work,
 }
 
 impl Asked<'_, '_> {
     fn way(&mut self, index: usize) -> Option<Way> {
         let rule = self.field.rules.get(index)?;
-        let routes = Routes::to(self.value, rule, &self.field.target);
+        let routes = match self.value {
+            Some(value) => Routes::to(value, rule, &self.field.target),
+            None => Routes::to_any(rule, &self.field.target),
+        };
         let mut is_proved = routes.are_all;
         for route in &routes.routes {
             match self.walk(index, rule, route) {
@@ -180,9 +183,13 @@ impl Asked<'_, '_> {
     fn in_words(&self, rule: &Rule, route: Option<&Route>) -> Vec<String> {
         let gates = self.policy.gates.iter().map(|gate| &gate.require);
         let mut words: Vec<String> = gates.chain(&rule.when).map(in_words).collect();
-        words.extend(route.into_iter().flat_map(Route::in_words));
-        if route.is_none() {
-            words.push(format!("`{}` gives `{}`", shorten(&rule.id), shorten(self.value)));
+        match (self.value, route) {
+            (None, _) if rule.source.claims().is_empty() => {}
+            (None, _) => words.push(in_words(&has_source(rule))),
+            (Some(_), Some(route)) => words.extend(route.in_words()),
+            (Some(value), None) => {
+                words.push(format!("`{}` gives `{}`", shorten(&rule.id), shorten(value)));
+            }
         }
         words
     }

@@ -2,7 +2,7 @@
 
 use super::back::{Wanted, back};
 use super::tried::has;
-use crate::model::shorten;
+use crate::model::{Kind, shorten};
 use crate::policy::claim::{Claim, Claims};
 use crate::policy::condition::Condition;
 use crate::policy::in_words::in_words;
@@ -10,6 +10,7 @@ use crate::policy::language::Language;
 use crate::policy::reason::{is, not, there};
 use crate::policy::rule::{Rule, Source};
 use crate::policy::target::Target;
+use crate::policy::value;
 use serde_json::{Map, Value};
 
 /// One way for a rule to give a value.
@@ -64,6 +65,45 @@ impl Routes {
             }
         }
         Self { routes, are_all }
+    }
+
+    /// The ways to any value: to those of the table, or to one that the field can hold, or whatever the claim is.
+    pub(super) fn to_any(rule: &Rule, target: &Target) -> Self {
+        let typical = [typical(target.kind()).to_owned()];
+        let listed = rule.table.iter().flat_map(|table| table.entries.values()).take(MOST_TRIED);
+        let listed = listed.filter_map(|value| match value {
+            Value::Array(items) => items.first().and_then(value::text),
+            one => value::text(one),
+        });
+        let mut routes = Vec::new();
+        for value in listed.chain(typical) {
+            routes.extend(Self::to(&value, rule, target).routes);
+        }
+        let there = rule.source.claims().iter().map(|claim| vec![there(claim)]);
+        let always = rule.source.claims().is_empty().then(Vec::new);
+        routes.extend(there.chain(always).map(|conditions| Route {
+            conditions,
+            texts: Vec::new(),
+            value: String::new(),
+        }));
+        Self { routes, are_all: rule.source.claims().is_empty() }
+    }
+}
+
+/// How many values of a table are tried.
+const MOST_TRIED: usize = 20;
+
+/// A value that a field of this kind can hold.
+const fn typical(kind: Option<Kind>) -> &'static str {
+    match kind {
+        Some(Kind::Day) => "1990-12-31",
+        Some(Kind::Uri) => "https://example.com/",
+        Some(Kind::TimeZone) => "UTC",
+        Some(Kind::Locales) => "en_US",
+        Some(Kind::Boolean) => "true",
+        Some(Kind::Integer | Kind::Instant) => "1",
+        Some(Kind::Memberships | Kind::Uuid) => "00000000-0000-0000-0000-000000000001",
+        _ => "a",
     }
 }
 

@@ -95,7 +95,6 @@ fn what_no_claims_give_is_said() {
     assert_eq!(reason("user.firstName=x"), none("no rule writes `user.firstName`"));
     let fault = |question| why(&policy, question).map_err(|fault| fault.code).err();
     assert_eq!(fault("user.fristName=x").as_deref(), Some("policy-field-unknown"));
-    assert_eq!(fault("user.firstName").as_deref(), Some("invalid-value"));
 }
 
 #[test]
@@ -117,4 +116,27 @@ fn constants_of_lists_are_found_as_they_stand() {
     let found = asked(&policy, &format!("user.memberships={group}"));
     assert_eq!(found, [(true, json!({ "jwt": {} }))]);
     assert_eq!(asked(&policy, "user.memberships=other"), []);
+}
+
+#[test]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+fn without_a_value_every_rule_that_gives_one_is_shown() {
+    let policy = read(&json!({
+        "provider": "cognito",
+        "gates": [{ "require": { "claim": "email", "domain": "example.com" } }],
+        "map": {
+            "user.birthDate": { "from": "birthdate", "transform": "birth-date" },
+            "user.firstName": ["given_name", { "value": "Friend" }],
+            "registration.roles": { "from": "assigned-groups", "table": { "Admins": "admin" } },
+        },
+    }))
+    .unwrap_or_default();
+    for (field, ways) in [("user.birthDate", 1), ("user.firstName", 2), ("registration.roles", 1)] {
+        let why = why(&policy, field).unwrap();
+        assert_eq!((why.value, why.reason), (None, None), "{field}");
+        assert_eq!(why.ways.len(), ways, "{field}");
+        assert!(why.ways.iter().all(|way| way.confirmed), "{field}: {:?}", why.ways);
+    }
+    let none = why(&policy, "user.lastName").unwrap();
+    assert_eq!(none.reason.as_deref(), Some("no rule writes `user.lastName`"));
 }

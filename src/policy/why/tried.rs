@@ -6,12 +6,13 @@ use crate::policy::rule::{FieldRules, Policy, Rule};
 use crate::policy::value;
 use serde_json::{Map, Value, json};
 
-/// Whether the field of an empty user, or of a blank registration, becomes `wanted` or has it as an entry.
+/// Whether the field of an empty user, or of a blank registration, becomes `wanted` or has it as an entry; where
+/// nothing is wanted, whether it becomes anything.
 pub(super) fn gives(
     policy: &Policy,
     field: &FieldRules,
     rule: &Rule,
-    wanted: &str,
+    wanted: Option<&str>,
     witness: &Witness,
 ) -> bool {
     let mut user = Map::new();
@@ -21,12 +22,16 @@ pub(super) fn gives(
     let blank = Map::new();
     let input = Input { user: &user, registration: Some(&blank), claims: witness.claims() };
     let Ok(evaluation) = evaluate(policy, &input, false) else { return false };
+    let has = |value: &Value| match wanted {
+        Some(wanted) => has(value, wanted),
+        None => !value::is_empty(value),
+    };
     evaluation.writes.iter().any(|write| {
         *write.target == field.target
             && write.by.iter().any(|by| by.id == rule.id)
-            && write.value.as_ref().is_some_and(|value| has(value, wanted))
+            && write.value.as_ref().is_some_and(has)
     }) && (!field.target.is_list()
-        || rule.gives(&field.target, &witness.claims()).is_some_and(|own| has(&own, wanted)))
+        || rule.gives(&field.target, &witness.claims()).is_some_and(|own| has(&own)))
 }
 
 /// Whether the value is the one that is `wanted`, or a list with it.
