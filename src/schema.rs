@@ -2,7 +2,7 @@
 
 use crate::explain::Preview;
 use crate::model::{Diagnostic, IdentityProvider, User};
-use crate::policy::{self, PolicyResult};
+use crate::policy::{self, PolicyDiff, PolicyResult, Why};
 use crate::scenario::Document;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -37,6 +37,11 @@ pub fn documents() -> Vec<(&'static str, Value)> {
         (
             "policy-result.schema.json",
             whole(printed().into_root_schema_for::<PolicyResult>().to_value()),
+        ),
+        ("policy-why.schema.json", whole(printed().into_root_schema_for::<Why>().to_value())),
+        (
+            "policy-diff.schema.json",
+            whole(printed().into_root_schema_for::<PolicyDiff>().to_value()),
         ),
         ("outcome.schema.json", whole(printed().into_root_schema_for::<Preview>().to_value())),
         ("user.schema.json", whole(generator().into_root_schema_for::<User>().to_value())),

@@ -1,5 +1,9 @@
 //! The policies in `examples/policies` are clean, and the logins beside them show what every gate and rule does.
-#![expect(clippy::unwrap_used, reason = "a file that cannot be read is a failing test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a file that cannot be read is a failing test"
+)]
 
 use reconcile_kit::model::{Diagnostic, Severity};
 use reconcile_kit::policy::{Missing, Policy, Rule, Unlisted, Unusable};
@@ -128,6 +132,23 @@ fn every_gate_lets_in_and_refuses_and_every_rule_gives_a_value() {
             assert_eq!(refused, refuses(rule), "{}: {title} refuses", example.name);
         }
     }
+}
+
+#[test]
+fn a_list_is_made_by_the_rules_that_gave_or_took_something() {
+    let examples = Example::all();
+    let staff = examples.iter().find(|example| example.name == "staff-by-domain").unwrap();
+    let roles_by = |file: &str| {
+        let scenarios = staff.scenarios();
+        let (_, text) = scenarios.iter().find(|(name, _)| name == file).unwrap();
+        let scenario = check::read_scenario(&staff.with_policy(text)).unwrap();
+        let preview = serde_json::to_value(explain::preview(&scenario, None)).unwrap();
+        let changes = preview["changes"].as_array().unwrap();
+        let roles = changes.iter().find(|change| change["path"] == "/registration/roles").unwrap();
+        roles["by"]["rule"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(roles_by("colleague"), "everybody, staff");
+    assert_eq!(roles_by("left-the-company"), "everybody, staff, partners");
 }
 
 #[test]

@@ -23,7 +23,7 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 38] = [
+const WITHOUT_EXAMPLE: [&str; 40] = [
     "document-too-deep",
     "document-too-large",
     "freed-policy",
@@ -54,6 +54,8 @@ const WITHOUT_EXAMPLE: [&str; 38] = [
     "policy-no-gates",
     "policy-not-a-copy",
     "policy-nothing-to-import",
+    "policy-refusal-unseen",
+    "policy-too-complex",
     "policy-too-large",
     "reconcile-failed",
     "sandbox-closed",

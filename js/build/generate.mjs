@@ -9,7 +9,9 @@ import { forTypeScript } from "./schema-for-typescript.mjs";
 const SOURCES = [
   ["scenario.schema.json", "Scenario", "scenario.ts"],
   ["outcome.schema.json", "Preview", "outcome.ts"],
+  ["policy-diff.schema.json", "PolicyDiff", "policy-diff.ts"],
   ["policy-result.schema.json", "PolicyResult", "policy-result.ts"],
+  ["policy-why.schema.json", "Why", "policy-why.ts"],
 ];
 
 const BANNER = `// Generated from the JSON Schema by \`npm run generate\`. Do not edit.

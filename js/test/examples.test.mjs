@@ -64,12 +64,15 @@ test("every lambda has a usual login and a surprising one, and a line in the tab
   }
 });
 
-test("every policy is free of findings", () => {
+test("no policy has an error or a warning", () => {
   const is = (file) => /^policy\.(json|yaml)$/.test(file);
   const files = policies.flatMap((name) => filesIn(`policies/${name}`, is));
   assert.equal(files.length, policies.length);
   const { code, out } = run(["check", "--json", ...files], { cwd: root });
-  assert.deepEqual(JSON.parse(out), []);
+  assert.deepEqual(
+    JSON.parse(out).filter(({ severity }) => severity !== "info"),
+    [],
+  );
   assert.equal(code, 0);
 });
 

@@ -11,6 +11,7 @@ import { after, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
+import * as core from "../../pkg/reconcile_kit.js";
 import { withRealm } from "../build/bundles.mjs";
 import { DEFAULT_LIMITS } from "../dist/sandbox.js";
 
@@ -155,4 +156,42 @@ function inQuickJs(engine) {
 
 test("QuickJS does what the core does", async () => {
   await runAll("QuickJS", inQuickJs(await quickJs()));
+});
+
+/** The core as WebAssembly: what `run` answers are the writes, which are made here. */
+function inWasm({ policy }) {
+  const compiled = new core.CompiledPolicy(JSON.stringify(policy));
+  return {
+    run({ user, registration, jwt, id_token }) {
+      const given = { user, registration, jwt, id_token };
+      const { denied, writes } = JSON.parse(compiled.run(JSON.stringify(given), false));
+      if (denied) return { denied };
+      const left = { user, registration };
+      for (const { path, value } of writes) write(left, path, value);
+      return left;
+    },
+    free: () => compiled.free(),
+  };
+}
+
+/** Writes at a JSON Pointer, making the objects in between; no value takes out what is there. */
+function write(object, path, value) {
+  const steps = path.slice(1).split("/");
+  const names = steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const last = names.pop();
+  let inner = object;
+  for (const name of names) {
+    const next = Object.hasOwn(inner, name) ? inner[name] : undefined;
+    const isObject = typeof next === "object" && next !== null && !Array.isArray(next);
+    if (!isObject && value === undefined) return;
+    if (!isObject) inner[name] = {};
+    inner = inner[name];
+  }
+  if (value === undefined) delete inner[last];
+  else inner[last] = value;
+}
+
+test("the package's core does what the core does", async () => {
+  core.initSync({ module: readFileSync(join(root, "pkg/reconcile_kit_bg.wasm")) });
+  await runAll("WebAssembly", inWasm);
 });

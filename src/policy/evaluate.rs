@@ -149,10 +149,10 @@ impl<'p> Run<'_, 'p> {
                             other => vec![other],
                         },
                     ));
-                    by.push(rule);
+                    by.push((rule, true));
                 }
                 Part::Keeps => keeps = true,
-                Part::None | Part::Clears => by.push(rule),
+                Part::None | Part::Clears => by.push((rule, false)),
             }
         }
         let mut list: Vec<Value> = Vec::with_capacity(given.len());
@@ -163,6 +163,10 @@ impl<'p> Run<'_, 'p> {
                 list.push(entry);
             }
         }
+        // Who gives nothing takes part in a change only where something goes.
+        let stays = |entry| list.iter().any(|other| same_entry(kind, other, entry));
+        let loses = stored.and_then(Value::as_array).is_some_and(|held| !held.iter().all(stays));
+        let by = by.into_iter().filter(|(_, gave)| *gave || loses).map(|(rule, _)| rule).collect();
         self.write(field, Some(Value::Array(list)), stored, by);
         Ok(())
     }

@@ -1,6 +1,9 @@
 //! Conditions in words.
 
+use super::claim::Claim;
 use super::condition::{Case, Condition, Test};
+use super::rule::{Rule, Source, Write};
+use super::transform::Transform;
 use super::value;
 use crate::model::shorten;
 use serde_json::Value;
@@ -83,6 +86,42 @@ fn any_of(values: &[Value]) -> String {
         named.push(format!("one of {} more", values.len() - MOST_NAMED));
     }
     either(&named)
+}
+
+/// What the rule does, in words.
+#[must_use]
+pub fn rule_in_words(rule: &Rule) -> String {
+    let names = |claims: &[Claim]| claims.iter().map(|claim| quoted(&claim.text())).collect();
+    let mut parts = vec![match &rule.source {
+        Source::Constant(value) => format!("always {}", shown(value)),
+        Source::FirstOf(claims) => {
+            let names: Vec<String> = names(claims);
+            names.join(", or else ")
+        }
+        Source::Join { parts, with } => {
+            let names: Vec<String> = names(parts);
+            format!("{} joined by {}", both(&names), quoted(with))
+        }
+    }];
+    if !rule.transforms.is_empty() {
+        let names: Vec<&str> = rule.transforms.iter().map(Transform::name).collect();
+        parts.push(format!("by {}", names.join(", ")));
+    }
+    parts.extend(
+        rule.table.as_ref().map(|table| format!("by a table of {}", table.entries.iter().count())),
+    );
+    parts.extend(rule.default.as_ref().map(|default| format!("otherwise {}", shown(default))));
+    parts.extend(rule.when.as_ref().map(|when| format!("when {}", in_words(when))));
+    parts.push(
+        match rule.write {
+            Write::Always => "at every login",
+            Write::OnCreate => "on creation",
+            Write::IfEmpty => "if empty",
+            Write::Add => "added to the list",
+        }
+        .to_owned(),
+    );
+    parts.join(", ")
 }
 
 /// Texts as a list: "a, b or c".

@@ -6,14 +6,16 @@
 
 mod canonical;
 mod claim;
+mod claim_set;
 mod condition;
+mod diff;
 mod evaluate;
 pub mod export;
 mod expression;
 mod given;
 mod hold;
 pub mod import;
-pub(crate) mod in_words;
+pub mod in_words;
 pub(crate) mod language;
 mod outcome;
 mod read;
@@ -28,11 +30,14 @@ mod table;
 mod target;
 mod transform;
 pub mod value;
+mod why;
 pub mod words;
 
 pub use canonical::Form;
 pub use claim::{Claim, ClaimFault, Claims, Found, Payload, Provider};
+pub use claim_set::ClaimSet;
 pub use condition::{Case, Condition, Facts, Test};
+pub use diff::{Difference, FieldResult, PolicyDiff, diff};
 pub use evaluate::{Input, evaluate};
 pub use expression::Expression;
 pub use given::{Given, Wanted};
@@ -43,3 +48,4 @@ pub use rule::{FieldRules, Gate, Missing, Policy, Rule, Source, Unusable, Write}
 pub use table::{Table, Unlisted};
 pub use target::{Object, Target, TargetFault};
 pub use transform::{Step, Transform, Which};
+pub use why::{Way, Why, why};

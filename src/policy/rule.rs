@@ -208,16 +208,4 @@ impl Rule {
             && (self.write, self.missing, self.unusable)
                 == (other.write, other.missing, other.unusable)
     }
-
-    /// What it gives `target`, whatever its condition and what is stored.
-    pub(crate) fn gives(&self, target: &Target, claims: &super::Claims<'_>) -> Option<Value> {
-        let held = match super::rule_value::came(self, claims) {
-            super::rule_value::Came::Value(value) => match target.kind() {
-                Some(kind) => super::hold::hold(kind, &value).ok(),
-                None => Some(value),
-            },
-            _ => None,
-        };
-        held.filter(|value| !super::value::is_missing(value)).or_else(|| self.default.clone())
-    }
 }

@@ -1,8 +1,10 @@
 //! The value of one rule: its claims, what is done to them, and what the table makes of that.
 
 use super::claim::{Claim, Claims};
+use super::hold::hold;
 use super::rule::{Rule, Source};
 use super::table::Looked;
+use super::target::Target;
 use super::transform::Step;
 use super::value::{self, is_missing};
 use serde_json::Value;
@@ -83,5 +85,19 @@ pub(super) fn places(rule: &Rule, claims: &Claims<'_>) -> Vec<String> {
     match rule.source {
         Source::FirstOf(_) => found.next().into_iter().collect(),
         _ => found.collect(),
+    }
+}
+
+impl Rule {
+    /// What it gives `target`, whatever its condition and what is stored.
+    pub(crate) fn gives(&self, target: &Target, claims: &Claims<'_>) -> Option<Value> {
+        let held = match came(self, claims) {
+            Came::Value(value) => match target.kind() {
+                Some(kind) => hold(kind, &value).ok(),
+                None => Some(value),
+            },
+            _ => None,
+        };
+        held.filter(|value| !is_missing(value)).or_else(|| self.default.clone())
     }
 }

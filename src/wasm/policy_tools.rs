@@ -4,7 +4,7 @@ use super::failure::{one, thrown, to_text};
 use crate::check;
 use crate::model::Diagnostic;
 use crate::policy::export::Form;
-use crate::policy::{Policy, import};
+use crate::policy::{self, Policy, import};
 use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
@@ -34,6 +34,24 @@ pub fn import_policy(identity_provider: &str) -> Result<String, JsValue> {
     let document = check::parse(identity_provider).map_err(one)?;
     let (policy, findings) = import::from_identity_provider(&document).map_err(one)?;
     to_text(&Imported { policy, findings })
+}
+
+/// How a field gets a value, as JSON text. `question` is both, such as `registration.roles=admin`.
+///
+/// # Errors
+/// Throws a failure when the policy cannot be used, or the question names no field.
+#[wasm_bindgen(js_name = whyPolicy)]
+pub fn why_policy(policy: &str, question: &str) -> Result<String, JsValue> {
+    to_text(&policy::why(&read(policy)?, question).map_err(one)?)
+}
+
+/// Where two policies differ, as JSON text.
+///
+/// # Errors
+/// Throws a failure when one of them cannot be used.
+#[wasm_bindgen(js_name = diffPolicies)]
+pub fn diff_policies(old: &str, new: &str) -> Result<String, JsValue> {
+    to_text(&policy::diff(&read(old)?, &read(new)?))
 }
 
 fn read(policy: &str) -> Result<Policy, JsValue> {

@@ -36,8 +36,10 @@ pub(crate) fn is_lambda_rule(code: &str) -> bool {
 
 /// Whether a code is one of a rule, which has a file of its own.
 pub(crate) fn is_rule(code: &str) -> bool {
-    let file = format!("src/check/rules/{}.rs", code.replace('-', "_"));
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(file).exists()
+    let folders = ["src/check/rules", "src/check/policy_rules"].map(Path::new);
+    let file = format!("{}.rs", code.replace('-', "_"));
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    folders.into_iter().any(|folder| root.join(folder).join(&file).exists())
 }
 
 /// The literals that are passed as codes to `calls`. Where a code comes in a variable, every

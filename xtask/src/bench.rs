@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how fast the core is, natively and as a module.
+//! `cargo xtask bench`: how fast the core is, natively, as a module, and beside other engines.
 
 use crate::{
     build,
@@ -14,6 +14,10 @@ pub(crate) fn run() -> Result {
     Process::new("cargo", "bench --bench=*").or("correct the error shown above").run()?;
     say("Measuring the module in Node.js (about a minute).");
     Process::new("npm", "run --silent bench --workspace js")
+        .or("correct the error shown above")
+        .run()?;
+    say("Comparing policies with other engines in Node.js (a minute and a half).");
+    Process::new("npm", "run --silent bench --workspace benches/peers")
         .or("correct the error shown above")
         .run()
 }

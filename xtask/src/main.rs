@@ -68,7 +68,7 @@ const COMMANDS: [Command; 8] = [
     Command {
         name: "bench",
         flag: None,
-        summary: "speed: natively, and through the module in Node.js",
+        summary: "speed: natively, through the module in Node.js, and beside other engines",
         run: |_| bench::run(),
     },
     Command {

@@ -1,8 +1,8 @@
-// `reconcile-kit check`: what is wrong or risky in scenarios, identity providers and lambdas.
+// `reconcile-kit check`: what is wrong or risky in scenarios, policies, identity providers and lambdas.
 
 import { extname, resolve } from "node:path";
 import { ReconcileKitError, toError } from "../errors.js";
-import { check as findingsOf, prepare, versions } from "../index.js";
+import { check as findingsOf, Policy, prepare, versions } from "../index.js";
 import type { Arguments } from "./arguments.js";
 import { BODY, LambdaChecks } from "./check-lambda.js";
 import type { Command } from "./command.js";
@@ -13,19 +13,23 @@ import { styleFor } from "./print/style.js";
 import { readText } from "./read-document.js";
 import { eachDocument, inFile, printFindings, printJson } from "./report.js";
 
-const HELP = `Validates scenarios, identity providers and reconcile lambdas, and warns of what
-will surprise.
+const HELP = `Validates scenarios, policies, identity providers and reconcile lambdas, and warns
+of what will surprise.
 
 Usage: reconcile-kit check FILE... [--json] [--format sarif] [--kickstart]
                            [--type TYPE] [--fusionauth VERSION]
+       reconcile-kit check --why FIELD[=VALUE] POLICY [--json]
 
-FILE is a scenario, or an identity provider as FusionAuth's API returns it, in
-JSON or YAML, or a reconcile lambda (.js, .cjs, .mjs). The lambda that a
-scenario names or holds is checked with it, by the scenario's version, strategy
-and roles. Every finding has a code, a place and what to do; its page in
-docs/rules/ says why.
+FILE is a scenario, a policy, or an identity provider as FusionAuth's API returns
+it, in JSON or YAML, or a reconcile lambda (.js, .cjs, .mjs). The lambda and the
+policy that a scenario names or holds are checked with it, by the scenario's
+version, strategy and roles. Every finding has a code, a place and what to do;
+its page in docs/rules/ says why.
 
 Options:
+  --why FIELD[=VALUE]   say how a policy gives a field a value, such as
+                        registration.roles=admin: conditions in words, and the
+                        fewest claims that do it
   --type TYPE           type of a lambda that no scenario here names, such as
                         GoogleReconcile (default: OpenIDReconcile)
   --fusionauth VERSION  FusionAuth version of such a lambda, else the newest
@@ -43,16 +47,22 @@ usage or an unreadable file, 3 a document is invalid, 4 a lambda does not load.
 
 /** The command `check`. */
 export const check: Command = {
-  summary: "Validate scenarios and lambdas, and warn of surprises",
+  summary: "Validate scenarios, policies and lambdas, warn of surprises",
   help: HELP,
   options: {
     json: "boolean",
+    why: "string",
     format: "string",
     kickstart: "boolean",
     type: "string",
     fusionauth: "string",
   },
   async run(call) {
+    const question = call.values.get("why");
+    if (question !== undefined) {
+      const { explainWhy } = await import("./why.js");
+      return explainWhy(question, call);
+    }
     const print = printer(call);
     const { lambdas, documents } = sorted(call.operands);
     const checks = new LambdaChecks(call.switches.has("kickstart"));
@@ -133,12 +143,26 @@ function helpOf({ help, expected }: ReconcileKitError): string {
 /** An error in a document that can be used is one thing, a document that cannot be used another. */
 function exitCodeFor(findings: readonly FileFinding[], text: string): number {
   if (!findings.some(({ severity }) => severity === "error")) return EXIT.done;
+  const faultIsFound = (fault: ReconcileKitError | undefined) =>
+    findings.some(({ code, path }) => code === fault?.code && path === fault.path);
   const fault = faultOf(text);
   if (!fault) return EXIT.failed;
-  const isScenario = findings.some(({ code, path }) => code === fault.code && path === fault.path);
-  // What was read as something else than a scenario is an identity provider.
-  const isInvalid = isScenario || faultOf(`{"identityProvider":${text},"login":{}}`);
+  // What was read as something else than a scenario or a policy is an identity provider.
+  const isInvalid =
+    faultIsFound(fault) ||
+    faultIsFound(policyFaultOf(text)) ||
+    faultOf(`{"identityProvider":${text},"login":{}}`) !== undefined;
   return isInvalid ? EXIT.invalid : EXIT.failed;
+}
+
+/** Why `policy` cannot be run, if it cannot. */
+function policyFaultOf(policy: string): ReconcileKitError | undefined {
+  try {
+    new Policy(policy).free();
+    return undefined;
+  } catch (error) {
+    return toError(error);
+  }
 }
 
 /** Why `scenario` cannot be simulated, if it cannot. */

@@ -8,12 +8,22 @@ import { readArguments } from "./arguments.js";
 import { check } from "./check.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
+import { diff } from "./diff.js";
 import { EXIT, UsageError } from "./exit.js";
+import { exportCommand } from "./export.js";
 import { init } from "./init.js";
 import { preview } from "./preview.js";
 import { test } from "./test.js";
 
-const COMMANDS: Readonly<Record<string, Command>> = { preview, compare, test, check, init };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  preview,
+  compare,
+  test,
+  check,
+  diff,
+  export: exportCommand,
+  init,
+};
 
 function overview(): string {
   const commands = Object.entries(COMMANDS);

@@ -5,7 +5,6 @@ use crate::model::{Diagnostic, Kind, shorten};
 use crate::policy::{Claims, Policy, Provider, Rule, Target};
 use serde_json::{Map, json};
 
-const CODE: &str = "policy-own-groups-as-roles";
 /// A group as Cognito names it.
 const OWN: &str = "eu-west-1_EXAMPLE_Google";
 
@@ -13,8 +12,8 @@ pub(super) fn find(policy: &Policy) -> Vec<Diagnostic> {
     if policy.provider != Provider::Cognito {
         return Vec::new();
     }
-    let roles = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
-    roles.filter_map(|(target, rule)| own_group(target, rule)).collect()
+    let rules = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
+    rules.filter_map(|(target, rule)| own_group(target, rule)).collect()
 }
 
 /// What the rule makes of that group, where it is a role.
@@ -24,14 +23,14 @@ fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
     payload.insert("cognito:groups".to_owned(), json!([OWN]));
     let claims = Claims { userinfo: &payload, id_token: Some(&payload) };
     let given = rule.gives(target, &claims).filter(|given| Some(given) != rule.default.as_ref())?;
-    let role = given.as_array()?.first()?.as_str()?.to_owned();
+    let group = given.as_array()?.first()?.as_str()?.to_owned();
     let message = format!(
         "`{}` makes the role `{}` of the group that Cognito has for each outside provider",
         shorten(&rule.id),
-        shorten(&role)
+        shorten(&group)
     );
     Some(
-        Diagnostic::warning(CODE, rule.at.as_str(), message)
+        Diagnostic::warning("policy-own-groups-as-roles", rule.at.as_str(), message)
             .found(claim.text())
             .expected("assigned-groups")
             .help("read `assigned-groups`, which leaves Cognito's own groups out, or name the groups in a `table`"),
@@ -43,6 +42,8 @@ mod tests {
     use super::super::found;
     use super::*;
     use serde_json::Value;
+
+    const CODE: &str = "policy-own-groups-as-roles";
 
     #[test]
     fn cognitos_own_group_must_not_become_a_role() {

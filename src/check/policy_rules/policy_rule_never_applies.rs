@@ -1,9 +1,9 @@
 //! A rule that can never apply: its condition never holds, or an earlier rule always decides.
 
-use super::subject::{Subject, does_something};
+use super::subject::Subject;
 use crate::model::{Diagnostic, shorten};
 use crate::policy::in_words::{both, in_words};
-use crate::policy::reason::not;
+use crate::policy::reason::{does_something, not};
 use crate::policy::{Condition, FieldRules, Rule, Write};
 
 const CODE: &str = "policy-rule-never-applies";

@@ -1,9 +1,9 @@
 //! Two rules of one field can hold for one person and give different values, of which the first one wins.
 
-use super::subject::{Answer, Subject, has_source};
+use super::subject::{Answer, Subject};
 use crate::model::{Diagnostic, shorten};
 use crate::policy::in_words::shown;
-use crate::policy::reason::Types;
+use crate::policy::reason::{Types, has_source};
 use crate::policy::{Condition, FieldRules, Rule};
 
 const CODE: &str = "policy-rules-conflict";

@@ -29,7 +29,9 @@ pub(super) fn find(policy: &Policy) -> Vec<Diagnostic> {
 fn look(condition: &Condition, provider: Provider, faults: &mut Vec<(String, String)>) {
     match condition {
         Condition::All(list) | Condition::Any(list) => {
-            list.iter().for_each(|one| look(one, provider, faults));
+            for one in list {
+                look(one, provider, faults);
+            }
         }
         Condition::Not(one) => look(one, provider, faults),
         Condition::Claim(claim, Test::In(values, _)) => {

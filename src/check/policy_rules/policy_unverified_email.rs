@@ -1,7 +1,7 @@
 //! The domain of an e-mail address grants roles, and nothing asks whether the address is the person's.
 
 use super::subject::{Answer, Subject};
-use crate::model::{Diagnostic, Kind, LinkingClaim, Severity, shorten};
+use crate::model::{Diagnostic, Kind, LinkingClaim, LinkingStrategy, Severity, shorten};
 use crate::policy::reason::{Types, is, not};
 use crate::policy::{Claim, Condition, Rule, Test};
 use serde_json::json;
@@ -9,14 +9,14 @@ use serde_json::json;
 const CODE: &str = "policy-unverified-email";
 
 pub(super) fn find(subject: &mut Subject<'_>) -> Option<Diagnostic> {
-    let severity = match subject.policy.strategy.map(|strategy| strategy.claim()) {
+    let severity = match subject.policy.strategy.map(LinkingStrategy::claim) {
         Some(Some(LinkingClaim::Email)) => Severity::Warning,
         None => Severity::Info,
         Some(_) => return None,
     };
     let fields = subject.policy.fields.iter();
-    let roles = fields.filter(|field| field.target.kind() == Some(Kind::Roles));
-    let mut rules = roles.flat_map(|field| &field.rules);
+    let lists = fields.filter(|field| field.target.kind() == Some(Kind::Roles));
+    let mut rules = lists.flat_map(|field| &field.rules);
     rules.find_map(|rule| unverified(subject, rule, severity))
 }
 

@@ -1,7 +1,7 @@
 //! A policy that rules ask questions about.
 
-use crate::policy::reason::{Question, Types, Undecided, Witness, Work, there};
-use crate::policy::{Condition, Missing, Policy, Rule, Source};
+use crate::policy::reason::{Question, Types, Undecided, Witness, Work};
+use crate::policy::{Condition, Policy};
 
 /// A policy, and what is left of the work that its questions may take.
 pub(super) struct Subject<'p> {
@@ -75,20 +75,4 @@ impl<'p> Subject<'p> {
     pub(super) fn gates(&self) -> impl Iterator<Item = &'p Condition> + use<'p> {
         self.policy.gates.iter().map(|gate| &gate.require)
     }
-}
-
-/// When a rule has something to read.
-pub(super) fn has_source(rule: &Rule) -> Condition {
-    match &rule.source {
-        Source::Constant(_) => Condition::All(Vec::new()),
-        source => Condition::Any(source.claims().iter().map(there).collect()),
-    }
-}
-
-/// When a rule does something to its field.
-pub(super) fn does_something(rule: &Rule) -> Condition {
-    if rule.default.is_some() || rule.missing != Missing::Keep {
-        return Condition::All(Vec::new());
-    }
-    has_source(rule)
 }

@@ -11,22 +11,22 @@ pub(super) fn find(scenario: &Scenario) -> Vec<Diagnostic> {
         return Vec::new();
     };
     let given = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));
-    let named = given.flat_map(|(_, rule)| named(rule));
-    let unknown = named.filter(|(role, _)| application.knows_role(role) == Some(false));
-    let finding = |(role, at): (String, String)| {
-        let role = shorten(&role);
-        let names: Vec<&str> = roles.iter().map(|role| role.name.as_str()).collect();
+    let all = given.flat_map(|(_, rule)| named(rule));
+    let unknown = all.filter(|(role, _)| application.knows_role(role) == Some(false));
+    let finding = |(name, at): (String, String)| {
+        let name = shorten(&name);
+        let known: Vec<&str> = roles.iter().map(|role| role.name.as_str()).collect();
         scenario.in_policy(
             Diagnostic::warning(
                 "policy-role-unknown",
                 at,
-                format!("the application has no role `{role}`"),
+                format!("the application has no role `{name}`"),
             )
-            .found(&role)
-            .expected(names.join(", "))
+            .found(&name)
+            .expected(known.join(", "))
             .help(format!(
                 "{}; or add the role to the application",
-                nearest(&role, names.iter().copied())
+                nearest(&name, known.iter().copied())
             )),
         )
     };

@@ -28,8 +28,12 @@ mod tests;
 mod tree;
 mod walk;
 
-pub(crate) use fault::{FaultKind, PatternFault};
+pub(crate) use fault::FaultKind;
+#[cfg(test)]
+pub(crate) use fault::PatternFault;
 pub(crate) use growth::Growth;
 pub(crate) use languages::Language;
 pub(crate) use pattern::Pattern;
-pub(crate) use search::{TooLarge, shortest, some};
+#[cfg(test)]
+pub(crate) use search::some;
+pub(crate) use search::{TooLarge, shortest};

@@ -3,7 +3,8 @@
 use crate::model::{Diagnostic, Writable, nearest, shorten};
 use crate::policy::target::{Object, Target, TargetFault};
 
-pub(super) fn unknown(name: &str, at: &str, fault: &TargetFault) -> Diagnostic {
+/// What is wrong with a name that names no field.
+pub(in crate::policy) fn unknown(name: &str, at: &str, fault: &TargetFault) -> Diagnostic {
     let message = match fault {
         TargetFault::Object => format!("`{}` names no field", shorten(name)),
         TargetFault::Field(object) => {

@@ -13,6 +13,7 @@ mod transform;
 
 #[cfg(feature = "schema")]
 pub(crate) use field::names as field_names;
+pub(super) use field::unknown as unknown_field;
 
 use super::claim::Provider;
 use super::rule::{FieldRules, Gate, Policy};

@@ -135,7 +135,8 @@ fn gates_and_rules_have_names() {
             "user.middleName"
         ]
     );
-    assert_eq!(policy.gates[0].message, "the policy's gate `gate-1` refuses this login");
+    let message = policy.gates.first().map(|gate| gate.message.as_str());
+    assert_eq!(message, Some("the policy's gate `gate-1` refuses this login"));
 }
 
 #[test]
@@ -248,6 +249,9 @@ fn nested(levels: usize) -> Value {
     (0..levels).fold(json!("a"), |inner, _| json!({ "not": inner }))
 }
 
+/// A policy with so much of something.
+type Of<'a> = &'a dyn Fn(usize) -> Value;
+
 #[test]
 fn a_policy_has_as_much_as_it_may_have_and_no_more() {
     let number = |number: usize| json!(format!("n{number}"));
@@ -263,7 +267,6 @@ fn a_policy_has_as_much_as_it_may_have_and_no_more() {
     let when = |when: Value| of_rule(json!({ "value": "x", "when": when }));
     let gate = |number: usize| json!({ "id": format!("n{number}"), "require": "a" });
     let x = "/map/user.data.x";
-    type Of<'a> = &'a dyn Fn(usize) -> Value;
     let cases: [(usize, String, Of<'_>); 13] = [
         (MOST_RULES, x.to_owned(), &|count| of_rule(json!(many(count, number)))),
         (MOST_RULES, "/map".to_owned(), &fields),

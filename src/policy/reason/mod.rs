@@ -8,6 +8,9 @@
 mod ask;
 mod kinds;
 mod place;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails ends at once")]
+mod properties;
 mod search;
 #[cfg(test)]
 mod tests;
@@ -21,6 +24,7 @@ pub(crate) use witness::Witness;
 use super::claim::Claim;
 use super::condition::{Case, Condition, Test};
 use super::language::Language;
+use super::rule::{Missing, Rule, Source};
 use serde_json::Value;
 
 /// What one document may cost: about a second where every step is a search for a text.
@@ -104,4 +108,20 @@ pub(crate) fn is(claim: &Claim, value: Value) -> Condition {
 /// The condition does not hold.
 pub(crate) fn not(condition: Condition) -> Condition {
     Condition::Not(Box::new(condition))
+}
+
+/// The rule has something to read.
+pub(crate) fn has_source(rule: &Rule) -> Condition {
+    match &rule.source {
+        Source::Constant(_) => Condition::All(Vec::new()),
+        source => Condition::Any(source.claims().iter().map(there).collect()),
+    }
+}
+
+/// The rule does something to its field, whatever the field holds: at least this is so then.
+pub(crate) fn does_something(rule: &Rule) -> Condition {
+    if rule.default.is_some() || rule.missing != Missing::Keep {
+        return Condition::All(Vec::new());
+    }
+    has_source(rule)
 }

@@ -2,10 +2,9 @@
 
 use super::ask::{Ask, Asks};
 use super::tree::{Look, NEW_USER, Node};
-use super::value::Claimed;
+use super::value::{Chosen, Claimed};
 use super::witness::Witness;
 use super::{Question, Types, Undecided, Work, place};
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The most atoms: the search goes as deep.
@@ -23,7 +22,7 @@ struct Search<'a, 'q> {
     root: Node,
     truth: Vec<Option<bool>>,
     types: Types,
-    known: BTreeMap<Said, Result<Option<Option<Value>>, Undecided>>,
+    known: BTreeMap<Said, Result<Chosen, Undecided>>,
     work: &'q mut Work,
     confirm: &'q mut dyn FnMut(&Witness) -> bool,
     best: Option<Witness>,
@@ -112,10 +111,10 @@ impl Search<'_, '_> {
     /// Whether the atom's claim can have a value of which all that is said so far is true.
     fn is_possible(&mut self, atom: usize) -> bool {
         let Some(claim) = self.asks.claim_of(atom) else { return true };
-        !matches!(self.value(claim), Ok(None))
+        self.value(claim) != Ok(Chosen::Impossible)
     }
 
-    fn value(&mut self, claim: usize) -> Result<Option<Option<Value>>, Undecided> {
+    fn value(&mut self, claim: usize) -> Result<Chosen, Undecided> {
         let truth = |atom: usize| self.truth.get(atom).copied().flatten();
         let said: Vec<(usize, bool)> = (self.asks.of(claim))
             .filter_map(|(atom, _)| truth(atom).map(|says| (atom, says)))
@@ -124,7 +123,7 @@ impl Search<'_, '_> {
         if let Some(known) = self.known.get(&key) {
             return known.clone();
         }
-        let Some(asked) = self.asks.claims().get(claim) else { return Ok(None) };
+        let Some(asked) = self.asks.claims().get(claim) else { return Ok(Chosen::Missing) };
         let of = |says: bool| {
             let said = self.asks.of(claim).filter(|(atom, _)| truth(*atom) == Some(says));
             said.map(|(_, ask)| ask).collect()
@@ -140,8 +139,9 @@ impl Search<'_, '_> {
         let mut claims = Vec::new();
         for (index, claim) in self.asks.claims().iter().enumerate() {
             match self.value(index) {
-                Ok(Some(value)) => claims.push((*claim, value)),
-                Ok(None) => return,
+                Ok(Chosen::Value(value)) => claims.push((*claim, Some(value))),
+                Ok(Chosen::Missing) => claims.push((*claim, None)),
+                Ok(Chosen::Impossible) => return,
                 Err(why) => {
                     self.undecided = Some(why);
                     return;
@@ -150,16 +150,13 @@ impl Search<'_, '_> {
         }
         let new_user = self.truth.get(NEW_USER).copied().flatten();
         let confirmed = place::ways(&claims, new_user).into_iter().find(|one| (self.confirm)(one));
-        match confirmed {
-            Some(witness) => {
-                if self.best.as_ref().is_none_or(|best| witness.size() < best.size()) {
-                    self.best = Some(witness);
-                }
+        if let Some(witness) = confirmed {
+            if self.best.as_ref().is_none_or(|best| witness.size() < best.size()) {
+                self.best = Some(witness);
             }
-            None => {
-                self.unconfirmed += 1;
-                self.undecided = self.undecided.or(Some(Undecided::Unconfirmed));
-            }
+        } else {
+            self.unconfirmed += 1;
+            self.undecided = self.undecided.or(Some(Undecided::Unconfirmed));
         }
     }
 }

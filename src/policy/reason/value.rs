@@ -18,6 +18,17 @@ const EMAIL: &str = "^[a-z0-9]+@[a-z]+\\.[a-z]+$";
 /// The looser form, where the stricter one leaves nothing.
 const LOOSE_EMAIL: &str = "^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$";
 
+/// What a claim has to be.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Chosen {
+    /// This.
+    Value(Value),
+    /// Missing.
+    Missing,
+    /// Nothing is right: it is proved.
+    Impossible,
+}
+
 /// A claim, and what its atoms have to say.
 pub(super) struct Claimed<'a, 'q> {
     pub(super) claim: &'a Claim,
@@ -26,27 +37,23 @@ pub(super) struct Claimed<'a, 'q> {
 }
 
 impl Claimed<'_, '_> {
-    /// The claim's value, where `Some(None)` leaves it out. `None` proves that there is none.
-    pub(super) fn value(
-        &self,
-        types: Types,
-        work: &mut Work,
-    ) -> Result<Option<Option<Value>>, Undecided> {
+    /// What the claim has to be.
+    pub(super) fn value(&self, types: Types, work: &mut Work) -> Result<Chosen, Undecided> {
         if self.passing.is_empty() {
-            return Ok(Some(None));
+            return Ok(Chosen::Missing);
         }
         if self.failing.iter().any(|ask| ask.only_asks_whether_it_is_there()) {
-            return Ok(None);
+            return Ok(Chosen::Impossible);
         }
         let mut given_up = None;
         for kind in kinds(self.claim, types) {
             match self.of_kind(*kind, work) {
-                Ok(Some(value)) => return Ok(Some(Some(value))),
+                Ok(Some(value)) => return Ok(Chosen::Value(value)),
                 Ok(None) => {}
                 Err(why) => given_up = Some(why),
             }
         }
-        given_up.map_or(Ok(None), Err)
+        given_up.map_or(Ok(Chosen::Impossible), Err)
     }
 
     fn of_kind(&self, kind: Kind, work: &mut Work) -> Result<Option<Value>, Undecided> {
@@ -111,8 +118,8 @@ impl Claimed<'_, '_> {
     }
 
     fn entry(&self, ask: &Ask<'_>, work: &mut Work) -> Result<Option<Value>, Undecided> {
-        let scalars = ask.scalars().into_iter().flatten().filter(|value| !value.is_string());
-        let others = scalars.cloned().find(|value| self.fits(&[ask], value, true));
+        let mut scalars = ask.scalars().into_iter().flatten().filter(|value| !value.is_string());
+        let others = scalars.find(|value| self.fits(&[ask], value, true)).cloned();
         Ok(self.text(&[ask], true, work)?.map(Value::String).or(others))
     }
 

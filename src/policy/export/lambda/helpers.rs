@@ -3,7 +3,19 @@
 use std::collections::BTreeSet;
 
 /// Every function, with a blank line between.
-const TEXT: &str = include_str!("helpers.js");
+const TEXT: &str = concat!(
+    include_str!("helpers/claims.js"),
+    "\n",
+    include_str!("helpers/tests.js"),
+    "\n",
+    include_str!("helpers/steps.js"),
+    "\n",
+    include_str!("helpers/fields.js"),
+    "\n",
+    include_str!("helpers/stored.js"),
+    "\n",
+    include_str!("helpers/values.js"),
+);
 
 /// Those that are needed.
 pub(super) struct Helpers {
@@ -61,7 +73,7 @@ impl Helpers {
 
 /// Each function's name and text.
 fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TEXT.split("\n\n").filter_map(|text| {
+    TEXT.trim_end().split("\n\n").filter_map(|text| {
         let code = text.lines().find(|line| !line.starts_with("/*"))?;
         let name = code.split([' ', '(']).nth(1)?;
         Some((name, text))

@@ -1,6 +1,6 @@
 //! A policy as the text of a reconcile lambda that does the same.
 //!
-//! The text is made of the gates, the rules by field, and those functions of `helpers.js` that they need. No line
+//! The text is made of the gates, the rules by field, and those functions of `helpers/` that they need. No line
 //! comments stand in it, because kickstart joins lines.
 
 mod code;
@@ -157,7 +157,7 @@ fn findings(policy: &Policy) -> Vec<Diagnostic> {
     });
     let unseen = |at: &str| {
         Diagnostic::info(
-            "export-refusal-unseen",
+            "policy-refusal-unseen",
             at,
             "the user does not see why a reconcile lambda refuses the login",
         )

@@ -79,7 +79,7 @@ fn who_refuses_is_told_that_nobody_sees_why() {
     let gate = read(&json!({ "gates": [{ "require": "email" }] })).unwrap_or_default();
     let codes: Vec<String> =
         lambda(&gate).findings.into_iter().map(|finding| finding.code).collect();
-    assert_eq!(codes, ["export-refusal-unseen"]);
+    assert_eq!(codes, ["policy-refusal-unseen"]);
     let names = read(&json!({ "map": { "user.firstName": "given_name" } })).unwrap_or_default();
     assert_eq!(lambda(&names).findings, []);
 }

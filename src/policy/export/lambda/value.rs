@@ -105,56 +105,52 @@ impl Printer {
 
     /// The call that takes a step: a NUL stands for the value, and one behind the end for the refusal.
     fn step(&mut self, transform: &Transform) -> String {
-        let texts = |printer: &mut Self, step: &str| {
-            format!("{}(\0, {step})\0", printer.helpers.name("eachText"))
+        let (each, step) = match transform {
+            Transform::Join(with) => ("joinList", quoted(with)),
+            Transform::Split(separator) => {
+                ("eachList", format!("(text) => text.split({}).filter(Boolean)", quoted(separator)))
+            }
+            Transform::CognitoList => ("eachList", self.helpers.name("cognitoList").to_owned()),
+            Transform::ToText => ("each", self.helpers.name("toText").to_owned()),
+            Transform::ToNumber => ("each", self.helpers.name("toNumber").to_owned()),
+            Transform::ToBoolean => ("each", self.helpers.name("toBoolean").to_owned()),
+            Transform::ParseJson => ("eachText", self.helpers.name("parseJson").to_owned()),
+            Transform::UrlDecode => ("eachText", self.helpers.name("urlDecode").to_owned()),
+            Transform::Locale => ("eachText", self.helpers.name("localeOf").to_owned()),
+            Transform::BirthDate => ("eachText", self.helpers.name("dayOf").to_owned()),
+            _ => ("eachText", format!("(text) => {}", self.of_text(transform))),
         };
-        let text = |text: &str| quoted(text);
-        let with = |printer: &mut Self, name, argument: &str| {
-            let name = printer.helpers.name(name);
-            texts(printer, &format!("(text) => {name}(text, {})", quoted(argument)))
-        };
-        let named = |printer: &mut Self, each, name| {
-            let name = printer.helpers.name(name);
-            format!("{}(\0, {name})\0", printer.helpers.name(each))
-        };
+        format!("{}(\0, {step})\0", self.helpers.name(each))
+    }
+
+    /// What a step makes of `text`.
+    fn of_text(&mut self, transform: &Transform) -> String {
         match transform {
-            Transform::Trim => texts(self, "(text) => text.trim()"),
-            Transform::LowerCase => texts(self, "(text) => text.toLowerCase()"),
-            Transform::UpperCase => texts(self, "(text) => text.toUpperCase()"),
-            Transform::Prefix(prefix) => texts(self, &format!("(text) => {} + text", text(prefix))),
-            Transform::Suffix(suffix) => texts(self, &format!("(text) => text + {}", text(suffix))),
-            Transform::Replace { text: old, by } => {
-                texts(self, &format!("(text) => text.split({}).join({})", text(old), text(by)))
+            Transform::Trim => "text.trim()".to_owned(),
+            Transform::LowerCase => "text.toLowerCase()".to_owned(),
+            Transform::UpperCase => "text.toUpperCase()".to_owned(),
+            Transform::Prefix(prefix) => format!("{} + text", quoted(prefix)),
+            Transform::Suffix(suffix) => format!("text + {}", quoted(suffix)),
+            Transform::Replace { text, by } => {
+                format!("text.split({}).join({})", quoted(text), quoted(by))
             }
             Transform::Before(separator, Which::First) => {
-                texts(self, &format!("(text) => text.split({})[0]", text(separator)))
+                format!("text.split({})[0]", quoted(separator))
             }
-            Transform::Before(separator, Which::Last) => with(self, "beforeLast", separator),
-            Transform::After(separator, Which::First) => with(self, "after", separator),
-            Transform::After(separator, Which::Last) => with(self, "afterLast", separator),
+            Transform::Before(separator, Which::Last) => self.cut("beforeLast", separator),
+            Transform::After(separator, Which::First) => self.cut("after", separator),
+            Transform::After(separator, Which::Last) => self.cut("afterLast", separator),
             Transform::Capture(expression) => {
                 let capture = self.helpers.name("capture");
-                texts(
-                    self,
-                    &format!("(text) => {capture}(text, {})", literal::expression(expression)),
-                )
+                format!("{capture}(text, {})", literal::expression(expression))
             }
-            Transform::Split(separator) => {
-                let step = format!("(text) => text.split({}).filter(Boolean)", text(separator));
-                format!("{}(\0, {step})\0", self.helpers.name("eachList"))
-            }
-            Transform::Join(with) => {
-                format!("{}(\0, {})\0", self.helpers.name("joinList"), text(with))
-            }
-            Transform::CognitoList => named(self, "eachList", "cognitoList"),
-            Transform::ParseJson => named(self, "eachText", "parseJson"),
-            Transform::UrlDecode => named(self, "eachText", "urlDecode"),
-            Transform::Locale => named(self, "eachText", "localeOf"),
-            Transform::BirthDate => named(self, "eachText", "dayOf"),
-            Transform::ToText => named(self, "each", "toText"),
-            Transform::ToNumber => named(self, "each", "toNumber"),
-            Transform::ToBoolean => named(self, "each", "toBoolean"),
+            // The others are functions of their own.
+            _ => "text".to_owned(),
         }
+    }
+
+    fn cut(&mut self, name: &'static str, separator: &str) -> String {
+        format!("{}(text, {})", self.helpers.name(name), quoted(separator))
     }
 
     /// Makes the value what the field holds.
