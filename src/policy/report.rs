@@ -106,6 +106,22 @@ impl Policy {
     }
 }
 
+impl PolicyResult<'_> {
+    /// The same, to be kept longer than the policy.
+    #[must_use]
+    pub fn into_owned(self) -> PolicyResult<'static> {
+        let Self { allowed, denied, writes, skipped, trace } = self;
+        let owned = |write: PolicyWrite<'_>| PolicyWrite {
+            path: Cow::Owned(write.path.into_owned()),
+            rule: Cow::Owned(write.rule.into_owned()),
+            value: write.value,
+            from: write.from,
+        };
+        let writes = writes.into_iter().map(owned).collect();
+        PolicyResult { allowed, denied, writes, skipped, trace }
+    }
+}
+
 fn allowed<'p>(evaluation: Evaluation<'p>, input: &Input<'_>, explain: bool) -> PolicyResult<'p> {
     let writes = evaluation.writes.into_iter().map(|write| PolicyWrite {
         path: Cow::Borrowed(write.path),
