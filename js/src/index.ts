@@ -21,6 +21,13 @@ import type {
 
 export { ReconcileKitError } from "./errors.js";
 export { PolicyDeniedError } from "./policy/denied.js";
+export type {
+  ExportedPolicy,
+  ImportedPolicy,
+  PolicyForm,
+  PolicySource,
+} from "./policy/tools.js";
+export { diffPolicies, exportPolicy, importPolicy, why } from "./policy/tools.js";
 export type { PolicyInput, PolicyOptions, PolicyReconcile } from "./policy.js";
 export { Policy } from "./policy.js";
 export { PreparedScenario } from "./prepared.js";

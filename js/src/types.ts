@@ -12,7 +12,14 @@ import type {
 import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
+export type {
+  ClaimSet,
+  Difference,
+  FieldResult,
+  PolicyDiff,
+} from "./generated/policy-diff.js";
 export type * from "./generated/policy-result.js";
+export type { Way, Why } from "./generated/policy-why.js";
 export type {
   Application,
   IdentityProvider,

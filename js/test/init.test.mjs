@@ -33,7 +33,7 @@ test("without a type it writes for Cognito, and overwrites nothing", (context) =
   assert.match(preview.out, /firstName +"Jane"\s+lambda, run 1/);
   const tested = run(["test"], { cwd });
   assert.equal(tested.code, 0, tested.out + tested.err);
-  assert.match(tested.out, /1 passed, 0 failed/);
+  assert.match(tested.out, /2 passed, 0 failed/);
   const written = JSON.parse(readFileSync(join(cwd, "first", "login.scenario.json"), "utf8"));
   assert.equal(written.$schema, "../node_modules/reconcile-kit/schemas/scenario.schema.json");
   const again = run(["init", "cognito", "first"], { cwd });

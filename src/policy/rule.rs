@@ -2,7 +2,7 @@
 
 use super::claim::{Claim, Provider};
 use super::condition::Condition;
-use super::table::Table;
+use super::table::{Table, Unlisted};
 use super::target::Target;
 use super::transform::Transform;
 use crate::model::{Diagnostic, Kind, LinkingStrategy};
@@ -171,6 +171,15 @@ pub enum Unusable {
     Skip,
     /// The login is refused.
     Reject,
+}
+
+impl Rule {
+    /// Whether a value alone that the table leaves out adds nothing to the list in `target`, as a list does whose
+    /// entries are all left out. Otherwise it counts as missing, and a role that it gave before would stay.
+    pub(super) fn drops_to_nothing(&self, target: &Target) -> bool {
+        let drops = self.table.as_ref().is_some_and(|table| table.unlisted == Unlisted::Drop);
+        drops && target.is_list() && self.default.is_none() && self.missing == Missing::Keep
+    }
 }
 
 impl Policy {

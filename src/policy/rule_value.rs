@@ -16,6 +16,8 @@ pub(super) enum Came {
     Value(Value),
     /// No value.
     Nothing,
+    /// A value that the table leaves out.
+    Dropped,
     /// A value that cannot be used, and why.
     Unusable(Value, String),
     /// A value that is not in a table which refuses the others.
@@ -51,7 +53,7 @@ pub(super) fn came(rule: &Rule, claims: &Claims<'_>) -> Came {
     match rule.table.as_ref().map(|table| table.look_up(&value)) {
         None => Some(value),
         Some(Looked::Up(found)) => Some(found),
-        Some(Looked::Dropped) => None,
+        Some(Looked::Dropped) => return Came::Dropped,
         Some(Looked::Rejected(text)) => return Came::Unlisted(text),
         Some(Looked::Unusable) => {
             return Came::Unusable(

@@ -3,6 +3,7 @@
 import { extname, resolve } from "node:path";
 import { ReconcileKitError, toError } from "../errors.js";
 import { check as findingsOf, Policy, prepare, versions } from "../index.js";
+import type { Diagnostic } from "../types.js";
 import type { Arguments } from "./arguments.js";
 import { BODY, LambdaChecks } from "./check-lambda.js";
 import type { Command } from "./command.js";
@@ -20,11 +21,11 @@ Usage: reconcile-kit check FILE... [--json] [--format sarif] [--kickstart]
                            [--type TYPE] [--fusionauth VERSION]
        reconcile-kit check --why FIELD[=VALUE] POLICY [--json]
 
-FILE is a scenario, a policy, or an identity provider as FusionAuth's API returns
-it, in JSON or YAML, or a reconcile lambda (.js, .cjs, .mjs). The lambda and the
-policy that a scenario names or holds are checked with it, by the scenario's
-version, strategy and roles. Every finding has a code, a place and what to do;
-its page in docs/rules/ says why.
+FILE is a scenario, a policy, or an identity provider as FusionAuth's API
+returns it, in JSON or YAML, or a reconcile lambda (.js, .cjs, .mjs). The lambda
+and the policy that a scenario names or holds are checked with it, by the
+scenario's version, strategy and roles. Every finding has a code, a place and
+what to do; its page in docs/rules/ says why.
 
 Options:
   --why FIELD[=VALUE]   say how a policy gives a field a value, such as
@@ -67,9 +68,10 @@ export const check: Command = {
     const { lambdas, documents } = sorted(call.operands);
     const checks = new LambdaChecks(call.switches.has("kickstart"));
     const report = await eachDocument(documents, async (document) => {
-      const findings = inFile(document.file, findingsOf(document.text), document);
+      const found = findingsOf(document.text);
       await checks.ofDocument(document);
-      return { findings, exitCode: exitCodeFor(findings, document.text) };
+      const findings = inFile(document.file, found, document);
+      return { findings, exitCode: exitCodeFor(found, document.text) };
     });
     const unread = await checkAlone(lambdas, checks, call);
     printFindings(unread.findings);
@@ -141,7 +143,7 @@ function helpOf({ help, expected }: ReconcileKitError): string {
 }
 
 /** An error in a document that can be used is one thing, a document that cannot be used another. */
-function exitCodeFor(findings: readonly FileFinding[], text: string): number {
+function exitCodeFor(findings: readonly Diagnostic[], text: string): number {
   if (!findings.some(({ severity }) => severity === "error")) return EXIT.done;
   const faultIsFound = (fault: ReconcileKitError | undefined) =>
     findings.some(({ code, path }) => code === fault?.code && path === fault.path);

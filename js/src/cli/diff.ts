@@ -1,6 +1,6 @@
 // `reconcile-kit diff`: where two policies differ, with claims that show it.
 
-import { diffPolicies } from "../policy-tools.js";
+import { diffPolicies } from "../policy/tools.js";
 import type { Command } from "./command.js";
 import { EXIT, UsageError } from "./exit.js";
 import { diffText } from "./print/policy-diff.js";

@@ -1,7 +1,7 @@
 // `reconcile-kit export`: a policy in FusionAuth's own forms, or FusionAuth's mappings as a policy.
 
 import { nearest } from "../nearest.js";
-import { exportPolicy, importPolicy, type PolicyForm } from "../policy-tools.js";
+import { exportPolicy, importPolicy, type PolicyForm } from "../policy/tools.js";
 import type { Diagnostic } from "../types.js";
 import type { Command } from "./command.js";
 import { EXIT, UsageError } from "./exit.js";

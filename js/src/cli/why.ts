@@ -1,6 +1,6 @@
 // `reconcile-kit check --why`: how a policy gives a field a value.
 
-import { why } from "../policy-tools.js";
+import { why } from "../policy/tools.js";
 import type { Arguments } from "./arguments.js";
 import { EXIT, UsageError } from "./exit.js";
 import { whyText } from "./print/policy-why.js";

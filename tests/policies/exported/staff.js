@@ -41,7 +41,7 @@ function reconcile(user, registration, jwt, id_token) {
   if (registration) {
     let roles = [];
     let keepsRoles = false;
-    let newRoles = lookUp(groups, ROLES_OF_GROUPS);
+    let newRoles = lookUp(inList(groups), ROLES_OF_GROUPS);
     newRoles = asTexts(newRoles);
     roles = roles.concat(newRoles ?? []);
     if (newRoles === undefined) {
@@ -77,7 +77,7 @@ function reconcile(user, registration, jwt, id_token) {
   let memberships = [];
   let keepsMemberships = false;
   if (isNewUser) {
-    let newMemberships = lookUp(groups, MEMBERSHIPS_OF_GROUPS);
+    let newMemberships = lookUp(inList(groups), MEMBERSHIPS_OF_GROUPS);
     newMemberships = asMemberships(newMemberships);
     memberships = memberships.concat(newMemberships ?? []);
     if (newMemberships === undefined) {
@@ -245,6 +245,11 @@ function parseJson(text) {
   } catch (error) {
     return UNUSABLE;
   }
+}
+
+/* A value alone as a list: what a table leaves out of that adds nothing, and is not missing. */
+function inList(value) {
+  return value === undefined || Array.isArray(value) ? value : [value];
 }
 
 /* What the table has for a value, or for each value in a list. */

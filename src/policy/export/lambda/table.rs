@@ -24,7 +24,12 @@ impl Printer {
                 format!(", (item) => {refuse}(item, {})", quoted(&refusal(rule)))
             }
         };
-        format!("{}(\0, {name}{unlisted}{rejects})", self.helpers.name("lookUp"))
+        let value = if rule.drops_to_nothing(target) {
+            format!("{}(\0)", self.helpers.name("inList"))
+        } else {
+            "\0".to_owned()
+        };
+        format!("{}({value}, {name}{unlisted}{rejects})", self.helpers.name("lookUp"))
     }
 
     /// The name of the constant with the table.

@@ -139,6 +139,11 @@ function joinList(value, between, rejects) {
   return texts.join(between);
 }
 
+/* A value alone as a list: what a table leaves out of that adds nothing, and is not missing. */
+function inList(value) {
+  return value === undefined || Array.isArray(value) ? value : [value];
+}
+
 /* What the table has for a value, or for each value in a list. */
 function lookUp(value, table, unlisted, rejects) {
   if (value === undefined) {

@@ -1,10 +1,10 @@
 // What can be asked about a policy beside running it: its other forms, why a field gets a value, what a change does.
 
-import { call } from "./core.js";
-import type { PolicyDiff } from "./generated/policy-diff.js";
-import type { Why } from "./generated/policy-why.js";
-import { textOf } from "./text-of.js";
-import type { Diagnostic, PolicyDocument } from "./types.js";
+import { call } from "../core.js";
+import type { PolicyDiff } from "../generated/policy-diff.js";
+import type { Why } from "../generated/policy-why.js";
+import { textOf } from "../text-of.js";
+import type { Diagnostic, PolicyDocument } from "../types.js";
 
 /** The forms of FusionAuth's own in which a policy can be written. */
 export type PolicyForm = "lambda" | "attribute-mappings" | "login-validation" | "kickstart";
