@@ -23,9 +23,10 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 39] = [
+const WITHOUT_EXAMPLE: [&str; 40] = [
     "document-too-deep",
     "document-too-large",
+    "freed-policy",
     "freed-scenario",
     "internal",
     "jwt-too-deep",

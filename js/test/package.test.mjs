@@ -22,10 +22,11 @@ before(() => {
 
 after(() => remove());
 
-test("it has one core, one engine, the schemas, the rules' pages, the licences and no source", () => {
+test("it has the core, the small core, one engine, the schemas, the rules' pages, the licences and no source", () => {
   assert.deepEqual(files.filter((path) => path.endsWith(".wasm")).sort(), [
     "dist/quickjs.wasm",
     "dist/reconcile_kit.wasm",
+    "dist/reconcile_kit_lambda.wasm",
   ]);
   for (const path of [
     "dist/THIRD-PARTY-LICENSES.txt",
@@ -46,7 +47,7 @@ test("it has one core, one engine, the schemas, the rules' pages, the licences a
 });
 
 test("every rule that the package speaks of by itself has a page", () => {
-  const sources = ["dist/cli.js", "dist/node.js"].map((path) =>
+  const sources = ["dist/cli.js", "dist/node.js", "dist/lambda.js"].map((path) =>
     readFileSync(join(js, path), "utf8"),
   );
   const codes = sources.flatMap((text) => [...text.matchAll(/failure\(\s*"([a-z-]+)"/g)]);

@@ -9,6 +9,7 @@ use super::rule_value::{Came, came};
 use super::target::Object;
 use super::value::{is_empty, is_missing};
 use crate::mapping::{RuleEnd, RuleStep};
+use crate::model::Kind;
 use serde_json::{Map, Value};
 
 /// What a policy is run on.
@@ -85,7 +86,7 @@ enum Part {
 impl<'p> Run<'_, 'p> {
     fn note(&mut self, rule: &str, field: Option<&FieldRules>, end: impl FnOnce() -> RuleEnd) {
         if self.explain {
-            let path = field.map(|field| field.target.pointer());
+            let path = field.map(|field| field.path.clone());
             self.evaluation.steps.push(RuleStep { rule: rule.to_owned(), path, end: end() });
         }
     }
@@ -117,7 +118,7 @@ impl<'p> Run<'_, 'p> {
                     return Ok(());
                 }
                 Part::Clears => {
-                    let nothing = emptied(field.target.kind());
+                    let nothing = emptied(field.kind);
                     let below = !field.target.below.is_empty();
                     let value = if below { None } else { Some(nothing.unwrap_or_default()) };
                     self.write(field, value, stored, vec![rule]);
@@ -136,7 +137,7 @@ impl<'p> Run<'_, 'p> {
         object: &Map<String, Value>,
         stored: Option<&Value>,
     ) -> Result<(), Denial<'p>> {
-        let kind = field.target.kind();
+        let kind = field.kind;
         let (mut given, mut by, mut keeps) = (Vec::new(), Vec::new(), false);
         for rule in &field.rules {
             keeps |= rule.write == Write::Add;
@@ -215,7 +216,9 @@ impl<'p> Run<'_, 'p> {
     ) -> Result<Option<Value>, Denial<'p>> {
         let held = match came(rule, &self.facts.claims) {
             // What stands in the policy was made what the field holds when it was read.
-            Came::Value(value) => match field.target.kind().filter(|_| !rule.is_plain_constant()) {
+            Came::Value(value) => match field.kind.filter(|_| !rule.is_plain_constant()) {
+                // Most fields and most claims are texts, which fit as they are.
+                Some(Kind::Text) if value.is_string() => Ok(value),
                 Some(kind) => {
                     hold(kind, &value).map_err(|holds| (value, format!("the field holds {holds}")))
                 }
@@ -276,7 +279,8 @@ impl<'p> Run<'_, 'p> {
             (None, stored) => stored.is_none(),
         };
         if !same {
-            self.evaluation.writes.push(FieldWrite { target: &field.target, value, by });
+            let (target, path) = (&field.target, field.path.as_str());
+            self.evaluation.writes.push(FieldWrite { target, path, value, by });
         }
     }
 }

@@ -4,6 +4,7 @@ use super::rule::{FieldRules, Gate, Rule};
 use super::target::Target;
 use crate::mapping::RuleStep;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// What a policy that lets a login pass comes to.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -21,6 +22,8 @@ pub struct Evaluation<'p> {
 pub struct FieldWrite<'p> {
     /// The field.
     pub target: &'p Target,
+    /// The field's JSON Pointer.
+    pub path: &'p str,
     /// What it becomes: `null` empties it, `None` takes it out of its object.
     pub value: Option<Value>,
     /// The rules that made it.
@@ -76,11 +79,16 @@ impl<'p> Denial<'p> {
     }
 }
 
-impl FieldWrite<'_> {
+impl<'p> FieldWrite<'p> {
     /// The names of the rules that made it, in one text.
     #[must_use]
-    pub fn rule(&self) -> String {
-        let ids: Vec<&str> = self.by.iter().map(|rule| rule.id.as_str()).collect();
-        ids.join(", ")
+    pub fn rule(&self) -> Cow<'p, str> {
+        match self.by.as_slice() {
+            [rule] => Cow::Borrowed(&rule.id),
+            rules => {
+                let ids: Vec<&str> = rules.iter().map(|rule| rule.id.as_str()).collect();
+                Cow::Owned(ids.join(", "))
+            }
+        }
     }
 }

@@ -80,7 +80,7 @@ pub(super) fn origin(write: &FieldWrite<'_>, claims: &Claims<'_>) -> Origin {
     }
     Origin {
         path: write.target.pointer(),
-        rule: Some(write.rule()),
+        rule: Some(write.rule().into_owned()),
         from,
         author: Author::Policy,
         position: None,

@@ -7,18 +7,19 @@ use super::rule::Policy;
 use crate::mapping::{RuleEnd, RuleStep};
 use serde::Serialize;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// What a policy comes to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PolicyResult {
+pub struct PolicyResult<'p> {
     /// Whether the login goes on.
     pub allowed: bool,
     /// Why it does not; absent where it does.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub denied: Option<PolicyDenial>,
     /// The fields that change; what is stored already is not among them.
-    pub writes: Vec<PolicyWrite>,
+    pub writes: Vec<PolicyWrite<'p>>,
     /// Values of the wrong type or form, which were left out.
     pub skipped: Vec<PolicySkip>,
     /// Every gate and rule, and how it ended; absent unless it was asked for.
@@ -41,14 +42,14 @@ pub struct PolicyDenial {
 /// A field that changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct PolicyWrite {
+pub struct PolicyWrite<'p> {
     /// The field, such as `/user/firstName`.
-    pub path: String,
+    pub path: Cow<'p, str>,
     /// What it becomes; `null` empties it, and without a value it is taken out of its object.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
     /// The rules that made it.
-    pub rule: String,
+    pub rule: Cow<'p, str>,
     /// The claims it was made of; absent unless a trace was asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<Vec<String>>,
@@ -97,7 +98,7 @@ impl Policy {
     /// # Ok::<(), serde_json::Error>(())
     /// ```
     #[must_use]
-    pub fn run(&self, input: &Input<'_>, explain: bool) -> PolicyResult {
+    pub fn run(&self, input: &Input<'_>, explain: bool) -> PolicyResult<'_> {
         match evaluate(self, input, explain) {
             Ok(evaluation) => allowed(evaluation, input, explain),
             Err(denial) => refused(denial, explain),
@@ -105,9 +106,25 @@ impl Policy {
     }
 }
 
-fn allowed(evaluation: Evaluation<'_>, input: &Input<'_>, explain: bool) -> PolicyResult {
+impl PolicyResult<'_> {
+    /// The same, to be kept longer than the policy.
+    #[must_use]
+    pub fn into_owned(self) -> PolicyResult<'static> {
+        let Self { allowed, denied, writes, skipped, trace } = self;
+        let owned = |write: PolicyWrite<'_>| PolicyWrite {
+            path: Cow::Owned(write.path.into_owned()),
+            rule: Cow::Owned(write.rule.into_owned()),
+            value: write.value,
+            from: write.from,
+        };
+        let writes = writes.into_iter().map(owned).collect();
+        PolicyResult { allowed, denied, writes, skipped, trace }
+    }
+}
+
+fn allowed<'p>(evaluation: Evaluation<'p>, input: &Input<'_>, explain: bool) -> PolicyResult<'p> {
     let writes = evaluation.writes.into_iter().map(|write| PolicyWrite {
-        path: write.target.pointer(),
+        path: Cow::Borrowed(write.path),
         rule: write.rule(),
         from: explain.then(|| origin(&write, &input.claims).from),
         value: write.value,
@@ -127,7 +144,7 @@ fn allowed(evaluation: Evaluation<'_>, input: &Input<'_>, explain: bool) -> Poli
     }
 }
 
-fn refused(denial: Denial<'_>, explain: bool) -> PolicyResult {
+fn refused(denial: Denial<'_>, explain: bool) -> PolicyResult<'static> {
     PolicyResult {
         allowed: false,
         denied: Some(PolicyDenial {

@@ -5,7 +5,7 @@ use super::condition::Condition;
 use super::table::{Table, Unlisted};
 use super::target::Target;
 use super::transform::Transform;
-use crate::model::{Diagnostic, LinkingStrategy};
+use crate::model::{Diagnostic, Kind, LinkingStrategy};
 use serde_json::Value;
 
 /// A policy that can be run any number of times.
@@ -57,6 +57,16 @@ pub struct FieldRules {
     pub at: String,
     /// The rules. The first one that gives a value decides; of a list each one adds to it.
     pub rules: Vec<Rule>,
+    /// What the field holds, looked up once.
+    pub(super) kind: Option<Kind>,
+    /// The field's JSON Pointer, printed once.
+    pub(super) path: String,
+}
+
+impl FieldRules {
+    pub(super) fn new(target: Target, at: String, rules: Vec<Rule>) -> Self {
+        Self { kind: target.kind(), path: target.pointer(), target, at, rules }
+    }
 }
 
 /// What a field becomes.

@@ -17,12 +17,12 @@ fn policy(document: &Value) -> Policy {
     check::read_policy(&document.to_string()).unwrap()
 }
 
-fn run(document: &Value, userinfo: &Value, id_token: Option<&Value>) -> PolicyResult {
+fn run(document: &Value, userinfo: &Value, id_token: Option<&Value>) -> PolicyResult<'static> {
     let (userinfo, id_token) = (object(userinfo), id_token.map(object));
     let claims = Claims { userinfo: &userinfo, id_token: id_token.as_ref() };
     let registration = Map::new();
     let input = Input { user: &Map::new(), registration: Some(&registration), claims };
-    policy(document).run(&input, false)
+    policy(document).run(&input, false).into_owned()
 }
 
 /// What becomes of a field by a rule.

@@ -23,8 +23,8 @@ const MODULES: [Module; 2] = [
     Module { file: "pkg/reconcile_kit_bg.wasm", raw_budget: 300 * KB, gzip_budget: 120 * KB },
     Module {
         file: "pkg/lambda/reconcile_kit_lambda_bg.wasm",
-        raw_budget: 160 * KB,
-        gzip_budget: 64 * KB,
+        raw_budget: 512 * KB,
+        gzip_budget: 224 * KB,
     },
 ];
 

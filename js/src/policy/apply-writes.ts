@@ -5,41 +5,54 @@ import type { PolicyWrite } from "../generated/policy-result.js";
 
 type Fields = Record<string, unknown>;
 
-/**
- * Does `writes` to `user` and `registration`. Objects in between are made; a write without a value removes.
- *
- * @throws {ReconcileKitError} `policy-input` where the object does not let itself be changed.
- */
-export function applyWrites(
-  writes: readonly PolicyWrite[],
-  user: object,
-  registration: object | null | undefined,
-): void {
-  for (const write of writes) {
-    try {
-      const [, root, ...steps] = write.path.split("/");
-      const object = root === "user" ? user : registration;
-      if (object) put(object as Fields, steps.map(unescaped), write);
-    } catch (error) {
-      const message = `the field cannot be written: ${reasonOf(error)}`;
-      const help = "pass objects that can be changed, as FusionAuth passes them to a lambda";
-      const problem = failure("policy-input", write.path, message, help);
-      throw new ReconcileKitError(problem, { cause: error });
+/** Does the writes of one policy, whose paths are few and are taken apart once. */
+export class Writer {
+  readonly #paths = new Map<string, readonly string[]>();
+
+  /**
+   * Does `writes` to `user` and `registration`. Objects in between are made; a write without a value removes.
+   *
+   * @throws {ReconcileKitError} `policy-input` where the object does not let itself be changed.
+   */
+  apply(
+    writes: readonly PolicyWrite[],
+    user: object,
+    registration: object | null | undefined,
+  ): void {
+    for (const write of writes) {
+      try {
+        const [root, ...steps] = this.#stepsOf(write.path);
+        const object = root === "user" ? user : registration;
+        if (object) put(object as Fields, steps, write);
+      } catch (error) {
+        throw notWritable(write.path, error);
+      }
     }
+  }
+
+  #stepsOf(path: string): readonly string[] {
+    let steps = this.#paths.get(path);
+    if (!steps) {
+      const [, ...escaped] = path.split("/");
+      steps = escaped.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+      this.#paths.set(path, steps);
+    }
+    return steps;
   }
 }
 
-/** A step of a JSON Pointer as the key that it means. */
-function unescaped(step: string): string {
-  return step.includes("~") ? step.replaceAll("~1", "/").replaceAll("~0", "~") : step;
+function notWritable(path: string, error: unknown): ReconcileKitError {
+  const message = `the field cannot be written: ${reasonOf(error)}`;
+  const help = "pass objects that can be changed, as FusionAuth passes them to a lambda";
+  const problem = failure("policy-input", path, message, help);
+  return new ReconcileKitError(problem, { cause: error });
 }
 
-function put(object: Fields, steps: readonly string[], write: PolicyWrite): void {
+function put(object: Fields, steps: string[], write: PolicyWrite): void {
   const isRemoval = !("value" in write);
-  const path = [...steps];
-  const last = path.pop() ?? "";
+  const last = steps.pop() ?? "";
   let inside = object;
-  for (const step of path) {
+  for (const step of steps) {
     const next = Object.hasOwn(inside, step) ? inside[step] : undefined;
     if (isFields(next)) inside = next;
     else if (isRemoval) return;

@@ -24,7 +24,7 @@ export class PolicyDeniedError extends ReconcileKitError {
   constructor(denial: PolicyDenial) {
     const help = `the policy refuses this login on purpose: see \`${denial.rule}\` in it`;
     const { message } = denial;
-    super({ code: "PolicyDenied", path: "", message, help, url: "docs/policy.md" });
+    super({ code: "PolicyDenied", path: "", message, help, url: "docs/rules/policy-denied.md" });
     this.rule = denial.rule;
     this.denial = denial;
   }

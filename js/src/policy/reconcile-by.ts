@@ -1,13 +1,14 @@
 import type { Policy, PolicyReconcile, ReconcileOptions } from "../policy.js";
-import { applyWrites } from "./apply-writes.js";
+import { Writer } from "./apply-writes.js";
 import { PolicyDeniedError } from "./denied.js";
 
 /** The function that does to `user` and `registration` what `policy` says. */
 export function reconcileBy(policy: Policy, options: ReconcileOptions = {}): PolicyReconcile {
+  const writer = new Writer();
   return (user, registration, jwt, id_token) => {
     const result = policy.run({ user, registration, jwt, id_token }, options);
     options.onResult?.(result);
     if (result.denied) throw new PolicyDeniedError(result.denied);
-    applyWrites(result.writes, user, registration);
+    writer.apply(result.writes, user, registration);
   };
 }

@@ -154,7 +154,7 @@ impl Reader {
                 continue;
             }
             if let Some(rules) = self.rules(rules, &at, &target) {
-                fields.push(FieldRules { target, at, rules });
+                fields.push(FieldRules::new(target, at, rules));
             }
         }
         fields
