@@ -224,11 +224,10 @@ impl<'p> Run<'_, 'p> {
                 }
                 None => Ok(value),
             },
-            Came::Nothing => return Ok(rule.default.clone()),
             Came::Dropped if rule.drops_to_nothing(&field.target) => {
                 return Ok(Some(Value::Array(Vec::new())));
             }
-            Came::Dropped => return Ok(rule.default.clone()),
+            Came::Nothing | Came::Dropped => return Ok(rule.default.clone()),
             Came::Unusable(value, reason) => Err((value, reason)),
             Came::Unlisted(text) => {
                 let text = crate::model::shorten(&text);
