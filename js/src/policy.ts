@@ -73,7 +73,7 @@ export class Policy {
   }
 
   /**
-   * The same as {@link run}, from and to JSON text. It is faster, and numbers beyond 2^53 keep their digits.
+   * The same as {@link run}, from and to JSON text, in which numbers beyond 2^53 keep their digits.
    *
    * @throws {ReconcileKitError} when it cannot be run on `given`.
    */

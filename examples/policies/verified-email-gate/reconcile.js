@@ -6,21 +6,21 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
-  const providerName = primaryIdentity(jwt, id_token, 'providerName');
-  const email = claim(jwt, id_token, 'email');
+  const emailVerified = booleanOf(claim(jwt, id_token, "email_verified"));
+  const providerName = primaryIdentity(jwt, id_token, "providerName");
+  const email = claim(jwt, id_token, "email");
 
   /* address */
-  if (!isOneOf(emailVerified, [true]) && !isOneOf(providerName, ['CompanySAML'])) {
-    throw new Error('email-not-verified: Please confirm your e-mail address first.');
+  if (!isOneOf(emailVerified, [true]) && !isOneOf(providerName, ["CompanySAML"])) {
+    throw new Error("email-not-verified: Please confirm your e-mail address first.");
   }
 
   const emailValue = email;
   if (emailValue !== undefined) {
-    put(user, ['data', 'contact', 'email'], emailValue);
+    put(user, ["data", "contact", "email"], emailValue);
   }
 
-  put(user, ['data', 'contact', 'verified'], emailVerified ?? false);
+  put(user, ["data", "contact", "verified"], emailVerified ?? false);
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
@@ -30,15 +30,15 @@ function claim(jwt, id_token, name) {
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
-  const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
+  const identities = identitiesOf(claim(jwt, id_token, "identities"));
+  const isPrimary = (identity) => booleanOf(own(identity, "primary")) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
-  return typeof text === 'string' && text !== '' ? text : undefined;
+  return typeof text === "string" && text !== "" ? text : undefined;
 }
 
 /* Identities are a list, the JSON of one, or one identity alone. */
 function identitiesOf(value) {
-  const identities = typeof value === 'string' ? parseJson(value) : value;
+  const identities = typeof value === "string" ? parseJson(value) : value;
   if (Array.isArray(identities)) {
     return identities;
   }
@@ -47,9 +47,9 @@ function identitiesOf(value) {
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === 'string' ? value.toLowerCase() : '';
-  if (text === 'true' || text === 'false') {
-    return text === 'true';
+  const text = typeof value === "string" ? value.toLowerCase() : "";
+  if (text === "true" || text === "false") {
+    return text === "true";
   }
   return value;
 }
@@ -60,17 +60,17 @@ function isOneOf(value, values) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol('unusable');
+const UNUSABLE = Symbol("unusable");
 
 /* The JSON in a text, unless it is deep, or has half a character or a number that is out of range. */
 function parseJson(text) {
-  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, ' ');
+  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, " ");
   if (text.split(/[[{]/).length > 101 || /\\u[dD][89a-fA-F]/.test(escapes)) {
     return UNUSABLE;
   }
   try {
     const value = JSON.parse(text);
-    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
+    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
     const numbers = rest.match(/[0-9][0-9.eE+-]*/g) || [];
     return numbers.every((number) => Number.isFinite(Number(number))) ? value : UNUSABLE;
   } catch (error) {
@@ -111,17 +111,15 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === '';
+  return value === undefined || value === null || value === "";
 }
 
 function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === 'object' && object !== null;
-  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
-    ? object[name]
-    : undefined;
+  const hasProperties = typeof object === "object" && object !== null;
+  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
 }
