@@ -6,44 +6,42 @@
  */
 
 const CUSTOMER_OF_PROVIDER_NAME = {
-  AcmeSAML: "acme",
-  GlobexOIDC: "globex",
+  AcmeSAML: 'acme',
+  GlobexOIDC: 'globex',
 };
 
 const ROLES_OF_GROUPS = {
-  "Order Admins": ["clerk", "admin"],
-  "Order Desk": "clerk",
+  'Order Admins': ['clerk', 'admin'],
+  'Order Desk': 'clerk',
 };
 
 const ROLES_OF_ROLE = {
-  buyer: "clerk",
-  "head-buyer": "admin",
+  buyer: 'clerk',
+  'head-buyer': 'admin',
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const providerName = primaryIdentity(jwt, id_token, "providerName");
-  const groups = customOf(claim(jwt, id_token, "custom:groups"));
-  const role = customOf(claim(jwt, id_token, "custom:role"));
-  const providerSubject = primaryIdentity(jwt, id_token, "userId");
+  const providerName = primaryIdentity(jwt, id_token, 'providerName');
+  const groups = customOf(claim(jwt, id_token, 'custom:groups'));
+  const role = customOf(claim(jwt, id_token, 'custom:role'));
+  const providerSubject = primaryIdentity(jwt, id_token, 'userId');
 
   /* through-a-customer */
   if (providerName === undefined) {
-    throw new Error("no-customer: Please sign in with your company's account.");
+    throw new Error('no-customer: Please sign in with your company\'s account.');
   }
 
   if (registration) {
     /* customer */
-    let customer = lookUp(providerName, CUSTOMER_OF_PROVIDER_NAME, (item) =>
-      refuseUnlisted(item, "customer: the rule `customer` refuses the login: "),
-    );
+    let customer = lookUp(providerName, CUSTOMER_OF_PROVIDER_NAME, (item) => refuseUnlisted(item, 'customer: the rule `customer` refuses the login: '));
     customer = present(customer);
     if (customer !== undefined) {
-      put(registration, ["data", "customer"], customer);
+      put(registration, ['data', 'customer'], customer);
     }
 
     let roles = [];
     /* acme-roles */
-    if (isOneOf(providerName, ["AcmeSAML"])) {
+    if (isOneOf(providerName, ['AcmeSAML'])) {
       let newRoles = eachList(groups, cognitoList);
       newRoles = eachText(newRoles, urlDecode);
       newRoles = lookUp(newRoles, ROLES_OF_GROUPS);
@@ -51,36 +49,37 @@ function reconcile(user, registration, jwt, id_token) {
       roles = roles.concat(newRoles ?? []);
     }
     /* globex-roles */
-    if (isOneOf(providerName, ["GlobexOIDC"])) {
+    if (isOneOf(providerName, ['GlobexOIDC'])) {
       let newRoles2 = lookUp(role, ROLES_OF_ROLE);
       newRoles2 = asTexts(newRoles2);
       roles = roles.concat(newRoles2 ?? []);
     }
-    setList(registration, "roles", roles, false);
+    setList(registration, 'roles', roles, false);
   }
 
   const customerUserId = providerSubject;
   if (customerUserId !== undefined) {
-    put(user, ["data", "customerUserId"], customerUserId);
+    put(user, ['data', 'customerUserId'], customerUserId);
   }
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, "identities"));
-  const isPrimary = (identity) => booleanOf(own(identity, "primary")) === true;
+  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
-  return typeof text === "string" && text !== "" ? text : undefined;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 /* Identities are a list, the JSON of one, or one identity alone. */
 function identitiesOf(value) {
-  const identities = typeof value === "string" ? parseJson(value) : value;
+  const identities = typeof value === 'string' ? parseJson(value) : value;
   if (Array.isArray(identities)) {
     return identities;
   }
@@ -89,9 +88,9 @@ function identitiesOf(value) {
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -107,7 +106,7 @@ function isOneOf(value, values) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -124,7 +123,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 /* The same for a step that makes a list of a text. */
@@ -136,9 +135,9 @@ function eachList(value, step) {
 /* The entries of a text such as `[a, b]`. */
 function cognitoList(text) {
   const list = text.trim();
-  const hasBrackets = list.startsWith("[") && list.endsWith("]");
-  const entries = (hasBrackets ? list.slice(1, -1) : list).split(",");
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+  const hasBrackets = list.startsWith('[') && list.endsWith(']');
+  const entries = (hasBrackets ? list.slice(1, -1) : list).split(',');
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
 }
 
 function urlDecode(text) {
@@ -151,13 +150,13 @@ function urlDecode(text) {
 
 /* The JSON in a text, unless it is deep, or has half a character or a number that is out of range. */
 function parseJson(text) {
-  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, " ");
+  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, ' ');
   if (text.split(/[[{]/).length > 101 || /\\u[dD][89a-fA-F]/.test(escapes)) {
     return UNUSABLE;
   }
   try {
     const value = JSON.parse(text);
-    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
     const numbers = rest.match(/[0-9][0-9.eE+-]*/g) || [];
     return numbers.every((number) => Number.isFinite(Number(number))) ? value : UNUSABLE;
   } catch (error) {
@@ -189,10 +188,10 @@ function refuseUnlisted(item, refusal) {
   const characters = Array.from(textOf(item));
   const line = characters
     .slice(0, 60)
-    .join("")
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, " ");
+    .join('')
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ');
   throw new Error(
-    refusal + "`" + line + (characters.length > 60 ? "\u2026" : "") + "` is not in the table",
+    refusal + '`' + line + (characters.length > 60 ? '\u2026' : '') + '` is not in the table',
   );
 }
 
@@ -254,22 +253,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -5,49 +5,50 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const costCenters = customOf(claim(jwt, id_token, "custom:cost_centers"));
-  const employeeNumber = customOf(claim(jwt, id_token, "custom:employee_number"));
-  const isMember = customOf(claim(jwt, id_token, "custom:is_member"));
-  const manager = customOf(claim(jwt, id_token, "custom:manager"));
-  const settings = customOf(claim(jwt, id_token, "custom:settings"));
+  const costCenters = customOf(claim(jwt, id_token, 'custom:cost_centers'));
+  const employeeNumber = customOf(claim(jwt, id_token, 'custom:employee_number'));
+  const isMember = customOf(claim(jwt, id_token, 'custom:is_member'));
+  const manager = customOf(claim(jwt, id_token, 'custom:manager'));
+  const settings = customOf(claim(jwt, id_token, 'custom:settings'));
 
   let costCentersValue = eachList(costCenters, cognitoList);
   costCentersValue = present(costCentersValue);
   if (costCentersValue !== undefined) {
-    put(user, ["data", "costCenters"], costCentersValue);
+    put(user, ['data', 'costCenters'], costCentersValue);
   }
 
   let employeeNumberValue = each(employeeNumber, toNumber);
   employeeNumberValue = present(employeeNumberValue);
   if (employeeNumberValue !== undefined) {
-    put(user, ["data", "employeeNumber"], employeeNumberValue);
+    put(user, ['data', 'employeeNumber'], employeeNumberValue);
   }
 
   let isMemberValue = each(isMember, toBoolean);
   isMemberValue = present(isMemberValue);
   if (isMemberValue !== undefined) {
-    put(user, ["data", "isMember"], isMemberValue);
+    put(user, ['data', 'isMember'], isMemberValue);
   }
 
-  put(user, ["data", "manager"], manager ?? null);
+  put(user, ['data', 'manager'], manager ?? null);
 
   let settingsValue = eachText(settings, parseJson);
   settingsValue = present(settingsValue);
   if (settingsValue !== undefined) {
-    put(user, ["data", "settings"], settingsValue);
+    put(user, ['data', 'settings'], settingsValue);
   }
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -58,7 +59,7 @@ function customOf(value) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -75,7 +76,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 /* The same for a step that makes a list of a text. */
@@ -87,30 +88,30 @@ function eachList(value, step) {
 /* The entries of a text such as `[a, b]`. */
 function cognitoList(text) {
   const list = text.trim();
-  const hasBrackets = list.startsWith("[") && list.endsWith("]");
-  const entries = (hasBrackets ? list.slice(1, -1) : list).split(",");
-  return entries.map((entry) => entry.trim()).filter((entry) => entry !== "");
+  const hasBrackets = list.startsWith('[') && list.endsWith(']');
+  const entries = (hasBrackets ? list.slice(1, -1) : list).split(',');
+  return entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
 }
 
 function toBoolean(value) {
   const flag = booleanOf(value);
-  return typeof flag === "boolean" ? flag : UNUSABLE;
+  return typeof flag === 'boolean' ? flag : UNUSABLE;
 }
 
 function toNumber(value) {
-  const isNumber = typeof value === "string" && /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/.test(value);
-  return isNumber ? Number(value) : typeof value === "number" ? value : UNUSABLE;
+  const isNumber = typeof value === 'string' && /^-?[0-9]{1,15}(?:\.[0-9]{1,15})?$/.test(value);
+  return isNumber ? Number(value) : typeof value === 'number' ? value : UNUSABLE;
 }
 
 /* The JSON in a text, unless it is deep, or has half a character or a number that is out of range. */
 function parseJson(text) {
-  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, " ");
+  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, ' ');
   if (text.split(/[[{]/).length > 101 || /\\u[dD][89a-fA-F]/.test(escapes)) {
     return UNUSABLE;
   }
   try {
     const value = JSON.parse(text);
-    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
     const numbers = rest.match(/[0-9][0-9.eE+-]*/g) || [];
     return numbers.every((number) => Number.isFinite(Number(number))) ? value : UNUSABLE;
   } catch (error) {
@@ -156,22 +157,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

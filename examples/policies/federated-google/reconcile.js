@@ -6,23 +6,23 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const providerName = primaryIdentity(jwt, id_token, "providerName");
-  const providerSubject = primaryIdentity(jwt, id_token, "userId");
-  const givenName = claim(jwt, id_token, "given_name");
-  const picture = claim(jwt, id_token, "picture");
-  const familyName = claim(jwt, id_token, "family_name");
-  const locale = claim(jwt, id_token, "locale");
+  const providerName = primaryIdentity(jwt, id_token, 'providerName');
+  const providerSubject = primaryIdentity(jwt, id_token, 'userId');
+  const givenName = claim(jwt, id_token, 'given_name');
+  const picture = claim(jwt, id_token, 'picture');
+  const familyName = claim(jwt, id_token, 'family_name');
+  const locale = claim(jwt, id_token, 'locale');
 
   /* google-id */
-  if (isOneOf(providerName, ["Google"])) {
+  if (isOneOf(providerName, ['Google'])) {
     const id = providerSubject;
     if (id !== undefined) {
-      put(user, ["data", "google", "id"], id);
+      put(user, ['data', 'google', 'id'], id);
     }
   }
 
   /* signs-in-with */
-  put(user, ["data", "signsInWith"], providerName ?? "Cognito");
+  put(user, ['data', 'signsInWith'], providerName ?? 'Cognito');
 
   const firstName = asText(givenName);
   if (firstName !== undefined) {
@@ -30,7 +30,7 @@ function reconcile(user, registration, jwt, id_token) {
   }
 
   /* picture */
-  if (isOneOf(providerName, ["Google"])) {
+  if (isOneOf(providerName, ['Google'])) {
     const imageUrl = usable(picture, isUri);
     if (imageUrl !== undefined) {
       user.imageUrl = imageUrl;
@@ -45,25 +45,26 @@ function reconcile(user, registration, jwt, id_token) {
   /* languages */
   let preferredLanguages = eachText(locale, localeOf);
   preferredLanguages = asLocales(preferredLanguages);
-  setList(user, "preferredLanguages", preferredLanguages ?? [], true);
+  setList(user, 'preferredLanguages', preferredLanguages ?? [], true);
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, "identities"));
-  const isPrimary = (identity) => booleanOf(own(identity, "primary")) === true;
+  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
-  return typeof text === "string" && text !== "" ? text : undefined;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 /* Identities are a list, the JSON of one, or one identity alone. */
 function identitiesOf(value) {
-  const identities = typeof value === "string" ? parseJson(value) : value;
+  const identities = typeof value === 'string' ? parseJson(value) : value;
   if (Array.isArray(identities)) {
     return identities;
   }
@@ -72,9 +73,9 @@ function identitiesOf(value) {
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -85,7 +86,7 @@ function isOneOf(value, values) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -102,7 +103,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 /* `en_US` of `en-us`. A script in between is left out. */
@@ -113,18 +114,18 @@ function localeOf(text) {
     return UNUSABLE;
   }
   const language = match[1].toLowerCase();
-  return match[2] === undefined ? language : language + "_" + match[2].toUpperCase();
+  return match[2] === undefined ? language : language + '_' + match[2].toUpperCase();
 }
 
 /* The JSON in a text, unless it is deep, or has half a character or a number that is out of range. */
 function parseJson(text) {
-  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, " ");
+  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, ' ');
   if (text.split(/[[{]/).length > 101 || /\\u[dD][89a-fA-F]/.test(escapes)) {
     return UNUSABLE;
   }
   try {
     const value = JSON.parse(text);
-    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
     const numbers = rest.match(/[0-9][0-9.eE+-]*/g) || [];
     return numbers.every((number) => Number.isFinite(Number(number))) ? value : UNUSABLE;
   } catch (error) {
@@ -132,10 +133,15 @@ function parseJson(text) {
   }
 }
 
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
+}
+
 /* The value as a text, where it has one. */
 function asText(value) {
   const text = textOf(value);
-  return text === "" ? undefined : text;
+  return text === '' ? undefined : text;
 }
 
 /* The value, where the field can hold it. */
@@ -157,13 +163,13 @@ function asTexts(value) {
 /* The value as a list of locales. */
 function asLocales(value) {
   const texts = asTexts(value);
-  return texts && texts.map((text) => text.replace(/-/g, "_"));
+  return texts && texts.map((text) => text.replace(/-/g, '_'));
 }
 
 /* Whether Java takes it as a URI. */
 function isUri(value) {
   const form = /^(?:[^%"<>\\^`{|}\s\u0000-\u001f\u007f-\u009f]|%[0-9A-Fa-f]{2})*$/;
-  return typeof value === "string" && form.test(value.replace(/\ufeff/g, "-"));
+  return typeof value === 'string' && form.test(value.replace(/\ufeff/g, '-'));
 }
 
 /* Makes a list of what it keeps and what it is given, each entry once. */
@@ -209,22 +215,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -6,26 +6,25 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const invitation = customOf(claim(jwt, id_token, "custom:invitation"));
-  const emailVerified = booleanOf(claim(jwt, id_token, "email_verified"));
-  const email = claim(jwt, id_token, "email");
-  const givenName = claim(jwt, id_token, "given_name");
+  const invitation = customOf(claim(jwt, id_token, 'custom:invitation'));
+  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
+  const email = claim(jwt, id_token, 'email');
+  const givenName = claim(jwt, id_token, 'given_name');
   const isNewUser = isNew(user);
 
   /* invited */
   if (
     isNewUser &&
     invitation === undefined &&
-    (!isOneOf(emailVerified, [true]) ||
-      !someText(email, (text) => isOfDomain(text, ["example.com"])))
+    (!isOneOf(emailVerified, [true]) || !someText(email, (text) => isOfDomain(text, ['example.com'])))
   ) {
-    throw new Error("not-invited: You need an invitation to join.");
+    throw new Error('not-invited: You need an invitation to join.');
   }
 
   if (isNewUser) {
     const invitationValue = invitation;
     if (invitationValue !== undefined) {
-      put(user, ["data", "invitation"], invitationValue);
+      put(user, ['data', 'invitation'], invitationValue);
     }
   }
 
@@ -39,14 +38,15 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -64,12 +64,12 @@ function isOneOf(value, values) {
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
   const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === "string" && test(item));
+  return items.some((item) => typeof item === 'string' && test(item));
 }
 
 /* A text with small letters in the place of A to Z. */
 function foldCase(value) {
-  if (typeof value !== "string") {
+  if (typeof value !== 'string') {
     return value;
   }
   return value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -77,14 +77,19 @@ function foldCase(value) {
 
 /* Whether it is an e-mail address of one of these domains. */
 function isOfDomain(text, domains) {
-  const sign = text.lastIndexOf("@");
+  const sign = text.lastIndexOf('@');
   return sign >= 0 && domains.includes(foldCase(text.slice(sign + 1)));
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a text, where it has one. */
 function asText(value) {
   const text = textOf(value);
-  return text === "" ? undefined : text;
+  return text === '' ? undefined : text;
 }
 
 /* What is stored at these steps. */
@@ -125,22 +130,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -6,19 +6,19 @@
  */
 
 const PLAN_OF_PLAN = {
-  free: "free",
-  pro: "pro",
-  "pro-annual": "pro",
+  free: 'free',
+  pro: 'pro',
+  'pro-annual': 'pro',
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const tenantId = customOf(claim(jwt, id_token, "custom:tenant_id"));
-  const plan = customOf(claim(jwt, id_token, "custom:plan"));
-  const tenantRoles = customOf(claim(jwt, id_token, "custom:tenant_roles"));
+  const tenantId = customOf(claim(jwt, id_token, 'custom:tenant_id'));
+  const plan = customOf(claim(jwt, id_token, 'custom:plan'));
+  const tenantRoles = customOf(claim(jwt, id_token, 'custom:tenant_roles'));
 
   /* customer */
   if (!someText(tenantId, (text) => /^[a-z0-9-]+$/u.test(text))) {
-    throw new Error("no-customer: Your account belongs to no customer yet.");
+    throw new Error('no-customer: Your account belongs to no customer yet.');
   }
 
   if (registration) {
@@ -26,26 +26,27 @@ function reconcile(user, registration, jwt, id_token) {
     let planValue = eachText(plan, (text) => text.trim());
     planValue = eachText(planValue, (text) => text.toLowerCase());
     planValue = lookUp(planValue, PLAN_OF_PLAN);
-    planValue = present(planValue) ?? "free";
-    put(registration, ["data", "plan"], planValue);
+    planValue = present(planValue) ?? 'free';
+    put(registration, ['data', 'plan'], planValue);
 
     const tenantIdValue = tenantId;
     if (tenantIdValue !== undefined) {
-      put(registration, ["data", "tenantId"], tenantIdValue);
+      put(registration, ['data', 'tenantId'], tenantIdValue);
     }
 
     /* customer-roles */
-    let roles = eachList(tenantRoles, (text) => text.split(",").filter(Boolean));
+    let roles = eachList(tenantRoles, (text) => text.split(',').filter(Boolean));
     roles = eachText(roles, (text) => text.trim());
-    roles = eachText(roles, (text) => "tenant-" + text);
+    roles = eachText(roles, (text) => 'tenant-' + text);
     roles = asTexts(roles);
-    setList(registration, "roles", roles ?? [], roles === undefined);
+    setList(registration, 'roles', roles ?? [], roles === undefined);
   }
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* Custom attributes are texts, whatever they hold. */
@@ -56,11 +57,11 @@ function customOf(value) {
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
   const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === "string" && test(item));
+  return items.some((item) => typeof item === 'string' && test(item));
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -77,7 +78,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 /* The same for a step that makes a list of a text. */
@@ -163,22 +164,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -5,17 +5,17 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const givenName = claim(jwt, id_token, "given_name");
-  const name = claim(jwt, id_token, "name");
-  const middleName = claim(jwt, id_token, "middle_name");
-  const familyName = claim(jwt, id_token, "family_name");
-  const nickname = claim(jwt, id_token, "nickname");
-  const preferredUsername = claim(jwt, id_token, "preferred_username");
+  const givenName = claim(jwt, id_token, 'given_name');
+  const name = claim(jwt, id_token, 'name');
+  const middleName = claim(jwt, id_token, 'middle_name');
+  const familyName = claim(jwt, id_token, 'family_name');
+  const nickname = claim(jwt, id_token, 'nickname');
+  const preferredUsername = claim(jwt, id_token, 'preferred_username');
 
   let firstName = asText(givenName);
   if (firstName === undefined) {
     firstName = eachText(name, (text) => text.trim());
-    firstName = eachText(firstName, (text) => text.split(" ")[0]);
+    firstName = eachText(firstName, (text) => text.split(' ')[0]);
     firstName = asText(firstName);
   }
   if (firstName !== undefined) {
@@ -24,7 +24,7 @@ function reconcile(user, registration, jwt, id_token) {
 
   let fullName = asText(name);
   if (fullName === undefined) {
-    fullName = joinTexts([givenName, middleName, familyName], " ");
+    fullName = joinTexts([givenName, middleName, familyName], ' ');
     fullName = asText(fullName);
   }
   if (fullName === undefined) {
@@ -37,7 +37,7 @@ function reconcile(user, registration, jwt, id_token) {
   let lastName = asText(familyName);
   if (lastName === undefined) {
     lastName = eachText(name, (text) => text.trim());
-    lastName = eachText(lastName, (text) => afterLast(text, " "));
+    lastName = eachText(lastName, (text) => afterLast(text, ' '));
     lastName = asText(lastName);
   }
   if (lastName !== undefined) {
@@ -47,11 +47,12 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -68,7 +69,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 function afterLast(text, separator) {
@@ -85,25 +86,32 @@ function joinTexts(values, between) {
   return texts.length === 0 ? undefined : texts.join(between);
 }
 
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
+}
+
 /* The value as a text, where it has one. */
 function asText(value) {
   const text = textOf(value);
-  return text === "" ? undefined : text;
+  return text === '' ? undefined : text;
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

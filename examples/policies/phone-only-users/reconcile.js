@@ -6,21 +6,21 @@
  */
 
 const COUNTRY_OF_PHONE_NUMBER = {
-  1: "US",
-  44: "GB",
-  49: "DE",
+  '1': 'US',
+  '44': 'GB',
+  '49': 'DE',
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const phoneNumberVerified = booleanOf(claim(jwt, id_token, "phone_number_verified"));
-  const emailVerified = booleanOf(claim(jwt, id_token, "email_verified"));
-  const email = claim(jwt, id_token, "email");
-  const phoneNumber = claim(jwt, id_token, "phone_number");
+  const phoneNumberVerified = booleanOf(claim(jwt, id_token, 'phone_number_verified'));
+  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
+  const email = claim(jwt, id_token, 'email');
+  const phoneNumber = claim(jwt, id_token, 'phone_number');
   const isNewUser = isNew(user);
 
   /* reachable */
   if (!isOneOf(phoneNumberVerified, [true]) && !isOneOf(emailVerified, [true])) {
-    throw new Error("not-reachable: Please confirm your phone number first.");
+    throw new Error('not-reachable: Please confirm your phone number first.');
   }
 
   /* country */
@@ -29,21 +29,21 @@ function reconcile(user, registration, jwt, id_token) {
     country = lookUp(country, COUNTRY_OF_PHONE_NUMBER);
     country = present(country);
     if (country !== undefined) {
-      put(user, ["data", "country"], country);
+      put(user, ['data', 'country'], country);
     }
   }
 
   /* by-email */
   let reachedBy;
   if (email !== undefined && isOneOf(emailVerified, [true])) {
-    reachedBy = "email";
+    reachedBy = 'email';
   }
   /* by-phone */
   if (reachedBy === undefined) {
-    reachedBy = "phone";
+    reachedBy = 'phone';
   }
   if (reachedBy !== undefined) {
-    put(user, ["data", "reachedBy"], reachedBy);
+    put(user, ['data', 'reachedBy'], reachedBy);
   }
 
   const mobilePhone = asText(phoneNumber);
@@ -54,14 +54,15 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -72,7 +73,7 @@ function isOneOf(value, values) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -89,7 +90,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 /* What the first group captures, or the whole match. */
@@ -125,7 +126,7 @@ function present(value) {
 /* The value as a text, where it has one. */
 function asText(value) {
   const text = textOf(value);
-  return text === "" ? undefined : text;
+  return text === '' ? undefined : text;
 }
 
 /* What is stored at these steps. */
@@ -166,22 +167,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -5,25 +5,25 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const department = customOf(claim(jwt, id_token, "custom:department"));
-  const employee = customOf(claim(jwt, id_token, "custom:employee"));
-  const givenName = claim(jwt, id_token, "given_name");
-  const picture = claim(jwt, id_token, "picture");
-  const familyName = claim(jwt, id_token, "family_name");
-  const mobile = customOf(claim(jwt, id_token, "custom:mobile"));
+  const department = customOf(claim(jwt, id_token, 'custom:department'));
+  const employee = customOf(claim(jwt, id_token, 'custom:employee'));
+  const givenName = claim(jwt, id_token, 'given_name');
+  const picture = claim(jwt, id_token, 'picture');
+  const familyName = claim(jwt, id_token, 'family_name');
+  const mobile = customOf(claim(jwt, id_token, 'custom:mobile'));
 
   let departmentValue = eachText(department, (text) => text.trim());
   departmentValue = eachText(departmentValue, (text) => text.toLowerCase());
-  departmentValue = eachText(departmentValue, (text) => text.split(" ").join("-"));
+  departmentValue = eachText(departmentValue, (text) => text.split(' ').join('-'));
   departmentValue = present(departmentValue);
   if (departmentValue !== undefined) {
-    put(user, ["data", "department"], departmentValue);
+    put(user, ['data', 'department'], departmentValue);
   }
 
   let personnelNumber = eachText(employee, (text) => capture(text, /^[A-Z]{2}-([0-9]{4,6})$/u));
   personnelNumber = present(personnelNumber);
   if (personnelNumber !== undefined) {
-    put(user, ["data", "personnelNumber"], personnelNumber);
+    put(user, ['data', 'personnelNumber'], personnelNumber);
   }
 
   let firstName = eachText(givenName, urlDecode);
@@ -33,7 +33,7 @@ function reconcile(user, registration, jwt, id_token) {
     user.firstName = firstName;
   }
 
-  let imageUrl = eachText(picture, (text) => text.split("?")[0]);
+  let imageUrl = eachText(picture, (text) => text.split('?')[0]);
   imageUrl = usable(imageUrl, isUri);
   if (imageUrl !== undefined) {
     user.imageUrl = imageUrl;
@@ -46,8 +46,8 @@ function reconcile(user, registration, jwt, id_token) {
     user.lastName = lastName;
   }
 
-  let mobilePhone = eachText(mobile, (text) => text.split(" ").join(""));
-  mobilePhone = eachText(mobilePhone, (text) => text.split("(0)").join(""));
+  let mobilePhone = eachText(mobile, (text) => text.split(' ').join(''));
+  mobilePhone = eachText(mobilePhone, (text) => text.split('(0)').join(''));
   mobilePhone = asText(mobilePhone);
   if (mobilePhone !== undefined) {
     user.mobilePhone = mobilePhone;
@@ -56,7 +56,8 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* Custom attributes are texts, whatever they hold. */
@@ -65,7 +66,7 @@ function customOf(value) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -82,7 +83,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 /* What the first group captures, or the whole match. */
@@ -107,7 +108,7 @@ function present(value) {
 /* The value as a text, where it has one. */
 function asText(value) {
   const text = textOf(value);
-  return text === "" ? undefined : text;
+  return text === '' ? undefined : text;
 }
 
 /* The value, where the field can hold it. */
@@ -119,7 +120,7 @@ function usable(value, fits) {
 /* Whether Java takes it as a URI. */
 function isUri(value) {
   const form = /^(?:[^%"<>\\^`{|}\s\u0000-\u001f\u007f-\u009f]|%[0-9A-Fa-f]{2})*$/;
-  return typeof value === "string" && form.test(value.replace(/\ufeff/g, "-"));
+  return typeof value === 'string' && form.test(value.replace(/\ufeff/g, '-'));
 }
 
 /* What is stored at these steps. */
@@ -155,22 +156,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

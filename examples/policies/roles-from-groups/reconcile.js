@@ -5,9 +5,9 @@
  */
 
 const ROLES_OF_GROUPS = {
-  Admins: ["admin", "editor"],
-  Editors: "editor",
-  Support: "support",
+  Admins: ['admin', 'editor'],
+  Editors: 'editor',
+  Support: 'support',
 };
 
 function reconcile(user, registration, jwt, id_token) {
@@ -17,7 +17,7 @@ function reconcile(user, registration, jwt, id_token) {
     let roles = [];
     let keepsRoles = false;
     /* everybody */
-    roles = roles.concat(["viewer"]);
+    roles = roles.concat(['viewer']);
     /* from-groups */
     let newRoles = lookUp(inList(groups), ROLES_OF_GROUPS);
     newRoles = asTexts(newRoles);
@@ -25,23 +25,24 @@ function reconcile(user, registration, jwt, id_token) {
     if (newRoles === undefined) {
       keepsRoles = true;
     }
-    setList(registration, "roles", roles, keepsRoles);
+    setList(registration, 'roles', roles, keepsRoles);
   }
 
   const groupsValue = groups;
   if (groupsValue !== undefined) {
-    put(user, ["data", "groups"], groupsValue);
+    put(user, ['data', 'groups'], groupsValue);
   }
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
 function assignedGroups(jwt, id_token) {
-  const groups = textsOf(claim(jwt, id_token, "cognito:groups"));
+  const groups = textsOf(claim(jwt, id_token, 'cognito:groups'));
   if (groups === undefined) {
     return id_token ? [] : undefined;
   }
@@ -51,15 +52,15 @@ function assignedGroups(jwt, id_token) {
 /* A name such as `eu-west-1_aB3xY_Google`. */
 function isCognitosOwn(group) {
   const form = /^[a-z]{2}(?:-[a-z]+)+-[0-9]+_[A-Za-z0-9]+_[^]/;
-  return typeof group === "string" && form.test(group);
+  return typeof group === 'string' && form.test(group);
 }
 
 /* `[a b]` as a list. */
 function textsOf(value) {
-  if (typeof value !== "string") {
+  if (typeof value !== 'string') {
     return value;
   }
-  return value.split(/[\s,"[\]]/).filter((word) => word !== "");
+  return value.split(/[\s,"[\]]/).filter((word) => word !== '');
 }
 
 /* A value alone as a list: what a table leaves out of that adds nothing, and is not missing. */
@@ -84,6 +85,11 @@ function lookUp(value, table, unlisted) {
     return found[0];
   }
   return found.flat().filter((entry) => entry !== undefined);
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a list of texts, where it is one, or a text alone. */
@@ -139,22 +145,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

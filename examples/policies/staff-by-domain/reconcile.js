@@ -6,54 +6,55 @@
  */
 
 const COMPANY_OF_EMAIL = {
-  "example.com": "Example",
-  "partner.example": "Partner",
-  "supplier.example": "Supplier",
+  'example.com': 'Example',
+  'partner.example': 'Partner',
+  'supplier.example': 'Supplier',
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const emailVerified = booleanOf(claim(jwt, id_token, "email_verified"));
-  const email = claim(jwt, id_token, "email");
+  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
+  const email = claim(jwt, id_token, 'email');
 
   if (registration) {
     let roles = [];
     /* everybody */
-    roles = roles.concat(["guest"]);
+    roles = roles.concat(['guest']);
     /* staff */
     if (
       isOneOf(emailVerified, [true]) &&
-      someText(email, (text) => isOfDomain(text, ["example.com"]))
+      someText(email, (text) => isOfDomain(text, ['example.com']))
     ) {
-      roles = roles.concat(["staff"]);
+      roles = roles.concat(['staff']);
     }
     /* partners */
     if (
       isOneOf(emailVerified, [true]) &&
-      someText(email, (text) => isOfDomain(text, ["partner.example", "supplier.example"]))
+      someText(email, (text) => isOfDomain(text, ['partner.example', 'supplier.example']))
     ) {
-      roles = roles.concat(["partner"]);
+      roles = roles.concat(['partner']);
     }
-    setList(registration, "roles", roles, false);
+    setList(registration, 'roles', roles, false);
   }
 
   /* company */
-  let company = eachText(email, (text) => afterLast(text, "@"));
+  let company = eachText(email, (text) => afterLast(text, '@'));
   company = eachText(company, (text) => text.toLowerCase());
   company = lookUp(company, COMPANY_OF_EMAIL);
   company = present(company) ?? null;
-  put(user, ["data", "company"], company);
+  put(user, ['data', 'company'], company);
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -66,12 +67,12 @@ function isOneOf(value, values) {
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
   const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === "string" && test(item));
+  return items.some((item) => typeof item === 'string' && test(item));
 }
 
 /* A text with small letters in the place of A to Z. */
 function foldCase(value) {
-  if (typeof value !== "string") {
+  if (typeof value !== 'string') {
     return value;
   }
   return value.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -79,12 +80,12 @@ function foldCase(value) {
 
 /* Whether it is an e-mail address of one of these domains. */
 function isOfDomain(text, domains) {
-  const sign = text.lastIndexOf("@");
+  const sign = text.lastIndexOf('@');
   return sign >= 0 && domains.includes(foldCase(text.slice(sign + 1)));
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* What a step makes of a value, or of each value in a list. */
 function each(value, step) {
@@ -101,7 +102,7 @@ function each(value, step) {
 
 /* The same for a step that takes texts. */
 function eachText(value, step) {
-  return each(value, (item) => (typeof item === "string" ? step(item) : UNUSABLE));
+  return each(value, (item) => (typeof item === 'string' ? step(item) : UNUSABLE));
 }
 
 function afterLast(text, separator) {
@@ -176,22 +177,24 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* The text of a text, of a whole number, and of true and false. */
 function textOf(value) {
   const hasText =
-    typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value);
+    typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }

@@ -6,39 +6,40 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const emailVerified = booleanOf(claim(jwt, id_token, "email_verified"));
-  const providerName = primaryIdentity(jwt, id_token, "providerName");
-  const email = claim(jwt, id_token, "email");
+  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
+  const providerName = primaryIdentity(jwt, id_token, 'providerName');
+  const email = claim(jwt, id_token, 'email');
 
   /* address */
-  if (!isOneOf(emailVerified, [true]) && !isOneOf(providerName, ["CompanySAML"])) {
-    throw new Error("email-not-verified: Please confirm your e-mail address first.");
+  if (!isOneOf(emailVerified, [true]) && !isOneOf(providerName, ['CompanySAML'])) {
+    throw new Error('email-not-verified: Please confirm your e-mail address first.');
   }
 
   const emailValue = email;
   if (emailValue !== undefined) {
-    put(user, ["data", "contact", "email"], emailValue);
+    put(user, ['data', 'contact', 'email'], emailValue);
   }
 
-  put(user, ["data", "contact", "verified"], emailVerified ?? false);
+  put(user, ['data', 'contact', 'verified'], emailVerified ?? false);
 }
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, "identities"));
-  const isPrimary = (identity) => booleanOf(own(identity, "primary")) === true;
+  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
-  return typeof text === "string" && text !== "" ? text : undefined;
+  return typeof text === 'string' && text !== '' ? text : undefined;
 }
 
 /* Identities are a list, the JSON of one, or one identity alone. */
 function identitiesOf(value) {
-  const identities = typeof value === "string" ? parseJson(value) : value;
+  const identities = typeof value === 'string' ? parseJson(value) : value;
   if (Array.isArray(identities)) {
     return identities;
   }
@@ -47,9 +48,9 @@ function identitiesOf(value) {
 
 /* The texts `true` and `false` as booleans. */
 function booleanOf(value) {
-  const text = typeof value === "string" ? value.toLowerCase() : "";
-  if (text === "true" || text === "false") {
-    return text === "true";
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  if (text === 'true' || text === 'false') {
+    return text === 'true';
   }
   return value;
 }
@@ -60,22 +61,27 @@ function isOneOf(value, values) {
 }
 
 /* What a step gives that cannot use a value. */
-const UNUSABLE = Symbol("unusable");
+const UNUSABLE = Symbol('unusable');
 
 /* The JSON in a text, unless it is deep, or has half a character or a number that is out of range. */
 function parseJson(text) {
-  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, " ");
+  const escapes = text.replace(/\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|[^u])/g, ' ');
   if (text.split(/[[{]/).length > 101 || /\\u[dD][89a-fA-F]/.test(escapes)) {
     return UNUSABLE;
   }
   try {
     const value = JSON.parse(text);
-    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, "");
+    const rest = text.replace(/"(?:[^"\\]|\\.)*"/g, '');
     const numbers = rest.match(/[0-9][0-9.eE+-]*/g) || [];
     return numbers.every((number) => Number.isFinite(Number(number))) ? value : UNUSABLE;
   } catch (error) {
     return UNUSABLE;
   }
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* What is stored at these steps. */
@@ -111,15 +117,17 @@ function isEmpty(value) {
 }
 
 function isMissing(value) {
-  return value === undefined || value === null || value === "";
+  return value === undefined || value === null || value === '';
 }
 
 function isObject(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /* A property of the object itself: a name such as `constructor` finds nothing else. */
 function own(object, name) {
-  const hasProperties = typeof object === "object" && object !== null;
-  return hasProperties && Object.hasOwn(object, name) ? object[name] : undefined;
+  const hasProperties = typeof object === 'object' && object !== null;
+  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
+    ? object[name]
+    : undefined;
 }
