@@ -10,8 +10,11 @@ import { exportPolicy } from "../dist/node.js";
 const folder = fileURLToPath(new URL("../../tests/policies/exported/", import.meta.url));
 const names = readdirSync(folder).filter((file) => /^login-validation.*\.json$/.test(file));
 
+/** A login that an identity provider did. */
+const BY_PROVIDER = { identityProvider: { id: "p", identityProviderType: "OpenIDConnect" } };
+
 /** What the lambda in `text` answers, in a realm of its own. */
-function answer(text, { user, context }) {
+function answer(text, { user, context = BY_PROVIDER }) {
   const result = { errors: {} };
   const world = vm.createContext({ call: JSON.stringify({ result, user, context }) });
   vm.runInContext(text, world);
@@ -33,8 +36,9 @@ for (const name of names) {
     test(`${name}: ${what}`, () => {
       // Kickstart joins the lines of a lambda.
       for (const lambda of [text, text.replaceAll("\n", " ")]) {
-        const codes = answer(lambda, login).map(({ code }) => code);
-        assert.deepEqual(codes, refused === null ? [] : [refused]);
+        const errors = answer(lambda, login);
+        assert.equal(errors.length, refused === null ? 0 : 1);
+        for (const [key, said] of Object.entries(refused ?? {})) assert.equal(errors[0][key], said);
       }
     });
   }
