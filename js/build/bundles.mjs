@@ -35,8 +35,8 @@ const forBrowsers = {
 const onLambdaCore = {
   name: "on-lambda-core",
   setup(plugin) {
-    plugin.onResolve({ filter: /^\.\/core\.js$/ }, ({ resolveDir }) => ({
-      path: resolve(resolveDir, "lambda/core.ts"),
+    plugin.onResolve({ filter: /^\.\.\/core\.js$/ }, ({ resolveDir }) => ({
+      path: resolve(resolveDir, "../lambda/core.ts"),
     }));
   },
 };

@@ -21,6 +21,7 @@ import type {
 
 export { ReconcileKitError } from "./errors.js";
 export { PolicyDeniedError } from "./policy/denied.js";
+export { Policy } from "./policy/policy.js";
 export type {
   ExportedPolicy,
   ImportedPolicy,
@@ -28,8 +29,7 @@ export type {
   PolicySource,
 } from "./policy/tools.js";
 export { diffPolicies, exportPolicy, importPolicy, why } from "./policy/tools.js";
-export type { PolicyInput, PolicyOptions, PolicyReconcile } from "./policy.js";
-export { Policy } from "./policy.js";
+export type { PolicyInput, PolicyOptions, PolicyReconcile } from "./policy/types.js";
 export { PreparedScenario } from "./prepared.js";
 export type * from "./types.js";
 

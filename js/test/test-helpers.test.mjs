@@ -7,7 +7,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { check, readCognito } from "../dist/node.js";
-import { assertOutcome, fixtures, lambdaFixture, scenarioTests } from "../dist/test.js";
+import {
+  assertOutcome,
+  fixtures,
+  lambdaFixture,
+  policyFixture,
+  scenarioTests,
+} from "../dist/test.js";
 import { directoryWith } from "./support/cli.mjs";
 import { BROKEN, NAMES } from "./support/lambdas.mjs";
 import { firstLogin } from "./support/scenarios.mjs";
@@ -20,7 +26,7 @@ function runner() {
 
 test("both forms of the entry give the same", () => {
   const required = createRequire(import.meta.url)("../dist/test.cjs");
-  const names = ["assertOutcome", "fixtures", "lambdaFixture", "scenarioTests"];
+  const names = ["assertOutcome", "fixtures", "lambdaFixture", "policyFixture", "scenarioTests"];
   assert.deepEqual(Object.keys(required).sort(), names);
   assert.deepEqual(required.fixtures.googleUser(), fixtures.googleUser());
 });
@@ -297,4 +303,17 @@ test("claims are changed in both forms at once, and nobody else's", () => {
     findings.filter(({ severity }) => severity === "error"),
     [],
   );
+});
+
+test("a policy in its world, JSON or YAML, takes people in and turns them away", async () => {
+  const from = new URL("../../examples/policies/", import.meta.url);
+  const gate = policyFixture("verified-email-gate/policy.json", { from });
+  const refused = await gate.login(fixtures.nativeUser({ email_verified: false }));
+  assertOutcome(refused, { status: 401, error: { code: "PolicyDenied" } });
+  const dates = policyFixture("birth-date-and-locale/policy.yaml", { from });
+  const { logins } = await dates.logins([
+    fixtures.nativeUser({ birthdate: "12/31/1990" }),
+    fixtures.nativeUser({ birthdate: "soon" }),
+  ]);
+  for (const outcome of logins) assertOutcome(outcome, { user: { birthDate: "1990-12-31" } });
 });

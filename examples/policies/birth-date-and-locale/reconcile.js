@@ -127,7 +127,8 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* What a step gives that cannot use a value. */
@@ -172,6 +173,11 @@ function dayOf(text) {
     return UNUSABLE;
   }
   return day.startsWith('0000') ? undefined : day;
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value, where the field can hold it. */

@@ -50,7 +50,8 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* A text of the identity that the user signed in with. */
@@ -130,6 +131,11 @@ function parseJson(text) {
   } catch (error) {
     return UNUSABLE;
   }
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a text, where it has one. */

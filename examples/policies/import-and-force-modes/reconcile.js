@@ -145,12 +145,18 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* Custom attributes are texts, whatever they hold. */
 function customOf(value) {
   return textOf(value) ?? value;
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a text, where it has one. */

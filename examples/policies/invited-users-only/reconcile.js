@@ -38,7 +38,8 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
@@ -78,6 +79,11 @@ function foldCase(value) {
 function isOfDomain(text, domains) {
   const sign = text.lastIndexOf('@');
   return sign >= 0 && domains.includes(foldCase(text.slice(sign + 1)));
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a text, where it has one. */

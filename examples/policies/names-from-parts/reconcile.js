@@ -47,7 +47,8 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* What a step gives that cannot use a value. */
@@ -83,6 +84,11 @@ function joinTexts(values, between) {
     return undefined;
   }
   return texts.length === 0 ? undefined : texts.join(between);
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a text, where it has one. */

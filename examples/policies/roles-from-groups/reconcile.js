@@ -19,7 +19,7 @@ function reconcile(user, registration, jwt, id_token) {
     /* everybody */
     roles = roles.concat(['viewer']);
     /* from-groups */
-    let newRoles = lookUp(groups, ROLES_OF_GROUPS);
+    let newRoles = lookUp(inList(groups), ROLES_OF_GROUPS);
     newRoles = asTexts(newRoles);
     roles = roles.concat(newRoles ?? []);
     if (newRoles === undefined) {
@@ -36,7 +36,8 @@ function reconcile(user, registration, jwt, id_token) {
 
 /* The claim of that name: from the userinfo, or else from the id token. */
 function claim(jwt, id_token, name) {
-  return [own(jwt, name), own(id_token, name)].find((value) => !isMissing(value));
+  const value = own(jwt, name);
+  return isMissing(value) ? present(own(id_token, name)) : value;
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
@@ -62,6 +63,11 @@ function textsOf(value) {
   return value.split(/[\s,"[\]]/).filter((word) => word !== '');
 }
 
+/* A value alone as a list: what a table leaves out of that adds nothing, and is not missing. */
+function inList(value) {
+  return value === undefined || Array.isArray(value) ? value : [value];
+}
+
 /* What the table has for a value, or for each value in a list. */
 function lookUp(value, table, unlisted) {
   if (value === undefined) {
@@ -79,6 +85,11 @@ function lookUp(value, table, unlisted) {
     return found[0];
   }
   return found.flat().filter((entry) => entry !== undefined);
+}
+
+/* The value, unless it is missing. */
+function present(value) {
+  return isMissing(value) ? undefined : value;
 }
 
 /* The value as a list of texts, where it is one, or a text alone. */

@@ -14,8 +14,8 @@ import { styleFor } from "./print/style.js";
 import { readText } from "./read-document.js";
 import { eachDocument, inFile, printFindings, printJson } from "./report.js";
 
-const HELP = `Validates scenarios, policies, identity providers and reconcile lambdas, and warns
-of what will surprise.
+const HELP = `Validates scenarios, policies, identity providers and reconcile lambdas, and
+warns of what will surprise.
 
 Usage: reconcile-kit check FILE... [--json] [--format sarif] [--kickstart]
                            [--type TYPE] [--fusionauth VERSION]

@@ -1,19 +1,19 @@
 // The small runtime for lambdas: policies only, on a module of their own.
 
+import { Policy } from "../policy/policy.js";
 import { reconcileBy } from "../policy/reconcile-by.js";
-import type { PolicyReconcile, ReconcileOptions } from "../policy.js";
-import { Policy } from "../policy.js";
+import type { PolicyReconcile, ReconcileOptions } from "../policy/types.js";
 import type { PolicyDocument } from "../types.js";
 
 export { ReconcileKitError } from "../errors.js";
 export { PolicyDeniedError } from "../policy/denied.js";
+export { Policy } from "../policy/policy.js";
 export type {
   PolicyInput,
   PolicyOptions,
   PolicyReconcile,
   ReconcileOptions,
-} from "../policy.js";
-export { Policy } from "../policy.js";
+} from "../policy/types.js";
 export type {
   Diagnostic,
   PolicyCondition,

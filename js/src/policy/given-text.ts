@@ -2,7 +2,7 @@
 // because printing is most of the time that a call takes.
 
 import { failure, ReconcileKitError, reasonOf } from "../errors.js";
-import type { PolicyInput } from "../policy.js";
+import type { PolicyInput } from "./types.js";
 
 /** The names of the claims and fields that a policy reads, as the core says them. */
 export interface Wanted {

@@ -1,13 +1,7 @@
 // The policy that `init` writes beside the lambda: the same mapping as data.
 
-import type { PolicyDocument, Scenario } from "../../types.js";
-import type { Starter } from "./starter.js";
-
-/** A first policy, and a test of it. */
-export interface PolicyStarter {
-  readonly policy: PolicyDocument;
-  readonly test: Scenario;
-}
+import type { PolicyDocument } from "../../types.js";
+import type { PolicyStarter, Starter } from "./starter.js";
 
 /**
  * Does what the lambda for Cognito does, and lets only people with a verified address in. Everybody has the default

@@ -1,8 +1,7 @@
 // What `init` writes for a type of identity provider, and the ways in which people come to it.
 
 import type { AnyField } from "../../any-field.js";
-import type { Claims, IdentityProvider, Login, Scenario } from "../../types.js";
-import type { PolicyStarter } from "./policy.js";
+import type { Claims, IdentityProvider, Login, PolicyDocument, Scenario } from "../../types.js";
 
 /** A first lambda, scenario and test. */
 export interface Starter {
@@ -16,6 +15,12 @@ export interface Starter {
   readonly test: Scenario;
   /** The same mapping as a policy, where there is one. */
   readonly policy?: PolicyStarter;
+}
+
+/** A first policy, and a test of it. */
+export interface PolicyStarter {
+  readonly policy: PolicyDocument;
+  readonly test: Scenario;
 }
 
 /** A type of identity provider, and somebody who comes through it. */

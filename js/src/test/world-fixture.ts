@@ -1,31 +1,31 @@
-// A lambda and the world it runs in, to which a test sends people.
+// A lambda or a policy and the world it runs in, to which a test sends people.
 
 import { resolve } from "node:path";
-import { readText } from "../cli/read-document.js";
+import { readDocument, readText } from "../cli/read-document.js";
 import { textOf } from "../text-of.js";
 import type { Claims, Login, Outcome, Scenario, Several } from "../types.js";
 import { fixtures } from "./fixtures.js";
 import { directoryFrom, type Origin, shown } from "./origin.js";
 import { simulate } from "./simulate.js";
 
-/** The world that a lambda runs in: a scenario without its lambda and its logins. */
+/** The world that a lambda or a policy runs in: a scenario without these and its logins. */
 export interface FixtureSetting
   extends Omit<
     Scenario,
-    "$schema" | "name" | "lambda" | "login" | "logins" | "expect" | "identityProvider"
+    "$schema" | "name" | "lambda" | "policy" | "login" | "logins" | "expect" | "identityProvider"
   > {
   /** The identity provider; {@link fixtures}' own for Cognito where absent. */
   identityProvider?: Scenario["identityProvider"];
   /** Whether the lambda's `console.debug` is heard. */
   debug?: boolean;
-  /** What the lambda's file is relative to. */
+  /** What the file is relative to. */
   from?: Origin;
 }
 
 /** A login, as a scenario has one, or only what userinfo says. */
 export type FixtureLogin = Login | Claims;
 
-/** A lambda in its world. Every call begins with that world as it was set up. */
+/** A lambda or a policy in its world. Every call begins with that world as it was set up. */
 export interface LambdaFixture {
   /** What becomes of somebody who signs in. */
   login(login: FixtureLogin): Promise<Outcome>;
@@ -45,16 +45,45 @@ export interface LambdaFixture {
  * @param file The lambda's file, relative to `from`; without that, to the current directory.
  */
 export function lambdaFixture(file: string, setting: FixtureSetting = {}): LambdaFixture {
-  const { from, debug, identityProvider = fixtures.identityProvider(), ...world } = setting;
-  const path = shown(resolve(directoryFrom(from), file));
-  const scenario = (logins: object) => {
+  const { debug } = setting;
+  return inWorld(file, setting, async (path) => {
     const lambda = { file: path, body: readText(path), ...(debug !== undefined && { debug }) };
-    return textOf({ identityProvider, ...world, lambda, ...logins });
-  };
+    return { lambda };
+  });
+}
+
+/**
+ * The policy in `file`, JSON or YAML, ready for people to sign in. It is read again for every call.
+ *
+ * ```js
+ * const policy = policyFixture("policy.json", { from: import.meta.url });
+ * const outcome = await policy.login(fixtures.nativeUser({ "cognito:groups": ["Admins"] }));
+ * ```
+ *
+ * @param file The policy's file, relative to `from`; without that, to the current directory.
+ */
+export function policyFixture(
+  file: string,
+  setting: Omit<FixtureSetting, "debug"> = {},
+): LambdaFixture {
+  return inWorld(file, setting, async (path) => {
+    const { text } = await readDocument(path);
+    return { policy: { file: path, document: JSON.parse(text) } };
+  });
+}
+
+/** Sends people into the world of `setting`, in which there is what `mapper` makes of the file. */
+function inWorld(
+  file: string,
+  { from, debug: _, identityProvider = fixtures.identityProvider(), ...world }: FixtureSetting,
+  mapper: (path: string) => Promise<Pick<Scenario, "lambda" | "policy">>,
+): LambdaFixture {
+  const path = shown(resolve(directoryFrom(from), file));
+  const previewOf = async (logins: object) =>
+    simulate(textOf({ identityProvider, ...world, ...(await mapper(path)), ...logins }));
   return {
-    login: async (login) => (await simulate(scenario({ login: asLogin(login) }))) as Outcome,
-    logins: async (logins) =>
-      (await simulate(scenario({ logins: logins.map(asLogin) }))) as Several,
+    login: async (login) => (await previewOf({ login: asLogin(login) })) as Outcome,
+    logins: async (logins) => (await previewOf({ logins: logins.map(asLogin) })) as Several,
   };
 }
 

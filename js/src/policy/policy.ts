@@ -1,46 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-import type * as glue from "../../pkg/reconcile_kit.js";
-import { call } from "./core.js";
-import { failure, ReconcileKitError } from "./errors.js";
-import { GivenText } from "./policy/given-text.js";
-import { reconcileBy } from "./policy/reconcile-by.js";
-import { textOf } from "./text-of.js";
-import type { PolicyDocument, PolicyResult } from "./types.js";
-
-/** What a policy is run on: what FusionAuth passes to a reconcile lambda. What is missing, there is none of. */
-export interface PolicyInput {
-  /** The user so far. FusionAuth stamps a stored one with `insertInstant`. */
-  user?: object | null | undefined;
-  /** The registration so far. */
-  registration?: object | null | undefined;
-  /** The userinfo. */
-  jwt?: object | null | undefined;
-  /** The claims of the ID token, where it was verified. */
-  id_token?: object | null | undefined;
-}
-
-/** How a policy is run. */
-export interface PolicyOptions {
-  /** Whether every gate and rule says how it ended, and every write names the claims that it was made of. */
-  trace?: boolean | undefined;
-}
-
-/** How a policy takes a lambda's place. */
-export interface ReconcileOptions extends PolicyOptions {
-  /** Is told what the policy comes to, also of a refusal, before anything is changed: for logs. */
-  onResult?: ((result: PolicyResult) => void) | undefined;
-}
-
-/** A function with the signature of FusionAuth's reconcile lambdas, which changes `user` and `registration`. */
-export type PolicyReconcile = (
-  user: object,
-  registration: object | null | undefined,
-  jwt: object | null | undefined,
-  id_token?: object | null | undefined,
-  tokens?: unknown,
-  context?: unknown,
-) => void;
+import type * as glue from "../../../pkg/reconcile_kit.js";
+import { call } from "../core.js";
+import { failure, ReconcileKitError } from "../errors.js";
+import { textOf } from "../text-of.js";
+import type { PolicyDocument, PolicyResult } from "../types.js";
+import { GivenText } from "./given-text.js";
+import { reconcileBy } from "./reconcile-by.js";
+import type { PolicyInput, PolicyOptions, PolicyReconcile } from "./types.js";
 
 /**
  * A policy that is read once, and then run for many logins.
@@ -73,7 +40,7 @@ export class Policy {
   }
 
   /**
-   * The same as {@link run}, from and to JSON text. It is faster, and numbers beyond 2^53 keep their digits.
+   * The same as {@link run}, from and to JSON text, in which numbers beyond 2^53 keep their digits.
    *
    * @throws {ReconcileKitError} when it cannot be run on `given`.
    */
