@@ -66,11 +66,11 @@ mod tests {
     use super::super::scenario;
     use super::*;
 
-    fn found(rules: &Value, roles: &Value) -> Option<Diagnostic> {
-        find(&scenario(document(rules, roles)))
+    fn found(field: &Value, roles: &Value) -> Option<Diagnostic> {
+        find(&scenario(document(field, roles)))
     }
 
-    fn document(rules: &Value, roles: &Value) -> Value {
+    fn document(field: &Value, roles: &Value) -> Value {
         json!({
             "identityProvider": {
                 "enabled": true,
@@ -78,7 +78,7 @@ mod tests {
                 "applicationConfiguration": { "a": { "enabled": true, "createRegistration": true } },
             },
             "application": { "id": "a", "roles": roles },
-            "policy": { "provider": "cognito", "map": { "registration.roles": rules } },
+            "policy": { "provider": "cognito", "map": { "registration.roles": field } },
             "logins": [login(), login()],
         })
     }
@@ -108,7 +108,7 @@ mod tests {
             }
             rule
         };
-        for (rules, goes) in [
+        for (field, goes) in [
             (of_groups(), true),
             (staff.clone(), true),
             (with(&staff, "on-create"), true),
@@ -120,14 +120,14 @@ mod tests {
             (json!([of_groups(), { "value": "user" }]), false),
             (json!([of_groups(), { "value": ["admin", "user"] }]), false),
         ] {
-            assert_eq!(found(&rules, &roles()).is_some(), goes, "{rules}");
-            let scenario = scenario(document(&rules, &roles()));
+            assert_eq!(found(&field, &roles()).is_some(), goes, "{field}");
+            let scenario = scenario(document(&field, &roles()));
             let outcome = serde_json::to_value(crate::explain::preview(&scenario, None));
             let after =
                 outcome.unwrap_or_default().pointer("/logins/1/registration/roles").cloned();
             let after = after.unwrap_or_default();
             let is_gone = after.as_array().is_none_or(Vec::is_empty);
-            assert_eq!(is_gone, goes, "{rules} leaves {after}");
+            assert_eq!(is_gone, goes, "{field} leaves {after}");
         }
     }
 
@@ -138,8 +138,8 @@ mod tests {
             { "name": "reader", "isDefault": true },
             { "name": "guest", "isDefault": true },
         ]);
-        let rules = json!([of_groups(), { "value": "guest" }]);
-        let finding = found(&rules, &roles);
+        let field = json!([of_groups(), { "value": "guest" }]);
+        let finding = found(&field, &roles);
         let said = finding
             .as_ref()
             .map(|one| (one.path.as_str(), one.help.contains("[\"reader\",\"user\"]")));
