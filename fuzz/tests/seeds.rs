@@ -28,3 +28,9 @@ fn every_answer_of_an_engine_is_taken() {
     assert!(replay("seeds", "answer", reconcile_kit_fuzz::answer) >= 8);
     replay("artifacts", "answer", reconcile_kit_fuzz::answer);
 }
+
+#[test]
+fn every_policy_is_answered() {
+    assert!(replay("seeds", "policy", reconcile_kit_fuzz::policy) >= 15);
+    replay("artifacts", "policy", reconcile_kit_fuzz::policy);
+}

@@ -16,6 +16,7 @@ mod known_fields;
 mod lambda_and_attribute_mappings;
 mod lambda_of_wrong_type;
 mod link_limit_of_zero;
+mod policy_default_roles;
 mod policy_role_unknown;
 mod policy_strategy_differs;
 mod scope;
@@ -76,6 +77,7 @@ pub(super) fn of_configuration(scenario: &Scenario) -> Vec<Diagnostic> {
     findings.extend(lambda_of_wrong_type::find(scenario));
     findings.extend(policy_strategy_differs::find(scenario));
     findings.extend(policy_role_unknown::find(scenario));
+    findings.extend(policy_default_roles::find(scenario));
     // What is written down, and for which version.
     findings.extend(feature_not_in_version::find(scenario));
     findings.extend(unrecognised_field::find(scenario));

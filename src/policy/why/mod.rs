@@ -76,10 +76,7 @@ pub struct Way {
 ///
 /// Fails when the question names no field.
 pub fn why(policy: &Policy, question: &str) -> Result<Why, Diagnostic> {
-    let (name, value) =
-        question.split_once('=').map_or((question, None), |(name, value)| (name, Some(value)));
-    let target =
-        Target::parse(name.trim()).map_err(|fault| read::unknown_field(name.trim(), "", &fault))?;
+    let (target, value) = read_question(policy, question)?;
     let field = policy.fields.iter().find(|field| field.target == target);
     let ways: Vec<Way> = field.map_or_else(Vec::new, |field| {
         let mut asked = Asked { policy, field, value, work: Work::new() };
@@ -96,6 +93,30 @@ pub fn why(policy: &Policy, question: &str) -> Result<Why, Diagnostic> {
         }
     });
     Ok(Why { target: target.name(), value: value.map(str::to_owned), ways, reason })
+}
+
+/// The field and the value. A name may have blanks at its end, or the sign that stands before values, so that what
+/// the policy writes is looked for first.
+fn read_question<'q>(
+    policy: &Policy,
+    question: &'q str,
+) -> Result<(Target, Option<&'q str>), Diagnostic> {
+    let signs = question.match_indices('=');
+    let splits = signs.filter_map(|(at, _)| {
+        Some((question.get(..at)?, Some(question.get(at.saturating_add(1)..)?)))
+    });
+    for (name, value) in std::iter::once((question, None)).chain(splits) {
+        if let Ok(target) = Target::parse(name)
+            && policy.fields.iter().any(|field| field.target == target)
+        {
+            return Ok((target, value));
+        }
+    }
+    let (name, value) =
+        question.split_once('=').map_or((question, None), |(name, value)| (name, Some(value)));
+    let name = name.trim();
+    let target = Target::parse(name).map_err(|fault| read::unknown_field(name, "", &fault))?;
+    Ok((target, value))
 }
 
 struct Asked<'p, 'q> {

@@ -140,3 +140,23 @@ fn without_a_value_every_rule_that_gives_one_is_shown() {
     let none = why(&policy, "user.lastName").unwrap();
     assert_eq!(none.reason.as_deref(), Some("no rule writes `user.lastName`"));
 }
+
+#[test]
+fn a_field_with_any_name_can_be_asked_about() {
+    let policy = json!({ "map": {
+        "/user/data/a=b": "c",
+        "/user/data/blank.at the end ": "d",
+        "user.data.x": "e",
+    } });
+    for (question, jwt) in [
+        ("/user/data/a=b", json!({ "c": "a" })),
+        ("user.data.a=b=5=6", json!({ "c": "5=6" })),
+        ("/user/data/blank.at the end =5", json!({ "d": "5" })),
+        (" user.data.x =5", json!({ "e": "5" })),
+    ] {
+        assert_eq!(asked(&policy, question), [(true, json!({ "jwt": jwt }))], "{question}");
+    }
+    let policy = read(&policy).unwrap_or_default();
+    assert!(why(&policy, "user.data.a=5").is_ok_and(|why| why.ways.is_empty()));
+    assert!(why(&policy, "user.fristName=5").is_err());
+}

@@ -3,7 +3,10 @@
 import type { PolicyDocument } from "../../types.js";
 import type { PolicyStarter, Starter } from "./starter.js";
 
-/** Does what the lambda for Cognito does, and lets only people with a verified address in. */
+/**
+ * Does what the lambda for Cognito does, and lets only people with a verified address in. Everybody has the default
+ * role: it would go at the second login if no rule gave it.
+ */
 const COGNITO_POLICY: PolicyDocument = {
   name: "Cognito users",
   provider: "cognito",
@@ -19,7 +22,10 @@ const COGNITO_POLICY: PolicyDocument = {
   map: {
     "user.firstName": "given_name",
     "user.lastName": "family_name",
-    "registration.roles": { from: "assigned-groups", table: { admin: "admin" } },
+    "registration.roles": [
+      { id: "everybody", value: "user" },
+      { id: "from-groups", from: "assigned-groups", table: { admin: "admin" } },
+    ],
   },
 };
 
@@ -41,7 +47,7 @@ export function policyStarter(starter: Starter): PolicyStarter {
           {
             status: 200,
             user: { firstName: "Jane", lastName: "Doe" },
-            registration: { roles: ["admin"] },
+            registration: { roles: ["admin", "user"] },
           },
         ],
       },
