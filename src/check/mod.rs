@@ -13,7 +13,6 @@ pub use document::{LONGEST, decode_text, parse};
 pub use lambda_facts::{LambdaFacts, Subject, field_refusal, lambda_facts};
 pub use place::{Place, locate};
 pub use policy::read_policy;
-pub(crate) use rules::cognito::is_cognito_address;
 
 use crate::model::{Diagnostic, LinkingStrategy, pointer};
 use crate::scenario::{Attempt, Document, LoginDocument, Scenario};

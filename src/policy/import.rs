@@ -3,7 +3,7 @@
 use super::claim::{Claim, Payload, Provider};
 use super::export::empty_texts;
 use super::target::{Object, Target, TargetFault};
-use crate::check::is_cognito_address;
+use crate::claims::cognito::is_cognito_address;
 use crate::mapping::CLAIM_MAP_TARGETS;
 use crate::model::{
     Diagnostic, IdentityProvider, Kind, ProviderType, Writable, find_field, pointer, shorten,

@@ -1,6 +1,7 @@
 //! Does the identity provider lead to Amazon Cognito?
 
 use crate::claims::Tokens;
+use crate::claims::cognito::is_cognito_address;
 use crate::model::Oauth2Configuration;
 use crate::scenario::Scenario;
 use serde_json::{Map, Value};
@@ -16,11 +17,6 @@ pub(in crate::check) fn is_cognito(scenario: &Scenario) -> bool {
         has_cognito_token(&attempt.tokens)
             || (addresses.is_empty() && looks_like_cognito(&attempt.tokens.userinfo))
     })
-}
-
-/// Whether `url` is an issuer or a domain of a user pool.
-pub(crate) fn is_cognito_address(url: &str) -> bool {
-    url.contains("cognito-idp.") || url.contains(".amazoncognito.com")
 }
 
 fn addresses(oauth2: &Oauth2Configuration) -> Vec<&str> {

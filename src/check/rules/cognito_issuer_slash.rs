@@ -1,6 +1,6 @@
 //! FusionAuth's Cognito guide ends the issuer with a slash; Cognito's own issuer has none.
 
-use super::cognito::is_cognito_address;
+use crate::claims::cognito::is_cognito_address;
 use crate::model::Diagnostic;
 use crate::scenario::Scenario;
 

@@ -85,6 +85,11 @@ impl Cognito {
     }
 }
 
+/// Whether `url` is an address of a user pool: an issuer, an endpoint, or a hosted domain.
+pub(crate) fn is_cognito_address(url: &str) -> bool {
+    url.contains("cognito-idp.") || url.contains(".amazoncognito.com")
+}
+
 fn is_region(text: &str) -> bool {
     !text.is_empty()
         && text

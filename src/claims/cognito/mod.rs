@@ -58,6 +58,7 @@ pub(crate) use convert::boolean as boolean_claim;
 pub use detect::detect;
 pub use form::Form;
 pub use identities::Identity;
+pub(crate) use issuer::is_cognito_address;
 pub use issuer::{Issuer, IssuerKind};
 pub use provider::Provider;
 pub use read::{read, read_as};
