@@ -5,7 +5,7 @@
 
 mod anonymous_link_maps_nothing;
 mod arrivals;
-mod cognito;
+pub(super) mod cognito;
 mod cognito_email_may_be_missing;
 mod cognito_issuer_slash;
 mod cognito_username_claim;
