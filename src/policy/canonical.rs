@@ -93,6 +93,19 @@ pub(super) fn read<'a>(name: &str, form: Form, claims: &Claims<'a>) -> Option<Fo
     .map(|(value, payload)| Found { value: canonical(form, value), payload })
 }
 
+/// Where the claim `name` would be read, which is found without making its value; `None` too for a form of which the
+/// value has to be looked at.
+pub(super) fn payload(name: &str, form: Form, claims: &Claims<'_>) -> Option<Payload> {
+    match form {
+        Form::UserName | Form::ProviderName | Form::ProviderSubject => None,
+        Form::AssignedGroups => match find(GROUPS, claims) {
+            Some((_, payload)) => Some(payload),
+            None => claims.id_token.map(|_| Payload::IdToken),
+        },
+        _ => find(name, claims).map(|(_, payload)| payload),
+    }
+}
+
 fn find<'a>(name: &str, claims: &Claims<'a>) -> Option<(&'a Value, Payload)> {
     let in_payload = |payload: Option<&'a Map<String, Value>>| {
         payload?.get(name).filter(|value| !is_missing(value))

@@ -82,10 +82,7 @@ fn joined(parts: &[Claim], with: &str, claims: &Claims<'_>) -> Result<Option<Str
 
 /// The claims that the value was made of.
 pub(super) fn places(rule: &Rule, claims: &Claims<'_>) -> Vec<String> {
-    let mut found = rule.source.claims().iter().filter_map(|claim| {
-        let found = claim.read(claims)?;
-        Some(claim.place(&found))
-    });
+    let mut found = rule.source.claims().iter().filter_map(|claim| claim.place_in(claims));
     match rule.source {
         Source::FirstOf(_) => found.next().into_iter().collect(),
         _ => found.collect(),
