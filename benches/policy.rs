@@ -49,9 +49,8 @@ fn given(groups: usize, custom: usize) -> String {
         "username": "google_109",
         "identities": "[{\"userId\":\"109\",\"providerName\":\"Google\",\"primary\":\"true\"}]",
     });
-    let more = (0..custom).map(|number| {
-        (format!("custom:attribute{number}"), json!("some text of a usual length"))
-    });
+    let more = (0..custom)
+        .map(|number| (format!("custom:attribute{number}"), json!("some text of a usual length")));
     userinfo.as_object_mut().expect("an object").extend(more);
     let id_token = json!({ "sub": "eaad0219", "cognito:groups": groups, "token_use": "id" });
     json!({ "user": {}, "registration": {}, "jwt": userinfo, "id_token": id_token }).to_string()
