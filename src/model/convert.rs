@@ -52,6 +52,17 @@ pub fn read(kind: Kind, value: &Value) -> Reading {
     held.map_or(Reading::Refused(holds(kind)), Reading::Holds)
 }
 
+/// Whether `text` is what a field of `kind` holds whose texts have a form: a day, a URI, a time zone, a UUID.
+pub(crate) fn is_of(kind: Kind, text: &str) -> bool {
+    match kind {
+        Kind::Day => instant::is_day(text),
+        Kind::Uri => is_uri(text),
+        Kind::TimeZone => is_time_zone(text),
+        Kind::Uuid => is_uuid(text),
+        _ => false,
+    }
+}
+
 /// What a field of `kind` can hold, in words.
 #[must_use]
 pub const fn holds(kind: Kind) -> &'static str {

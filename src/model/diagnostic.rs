@@ -149,6 +149,9 @@ pub fn shorten(text: &str) -> String {
 /// `text` in one line of at most `most` characters, with a sign where it was cut.
 #[must_use]
 pub fn shorten_to(text: &str, most: usize) -> String {
+    if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     let mut line: String =
         text.chars().take(most).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(most).is_some() {

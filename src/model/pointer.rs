@@ -13,15 +13,23 @@ use std::fmt::Write as _;
 pub fn child(pointer: &str, step: &str) -> String {
     let mut longer = String::with_capacity(pointer.len() + step.len() + 1);
     longer.push_str(pointer);
-    longer.push('/');
+    push(&mut longer, step);
+    longer
+}
+
+/// Makes `pointer` longer by that step.
+pub(crate) fn push(pointer: &mut String, step: &str) {
+    pointer.push('/');
+    if !step.contains(['~', '/']) {
+        return pointer.push_str(step);
+    }
     for character in step.chars() {
         match character {
-            '~' => longer.push_str("~0"),
-            '/' => longer.push_str("~1"),
-            other => longer.push(other),
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
         }
     }
-    longer
 }
 
 /// `pointer` with an array index as its next step.

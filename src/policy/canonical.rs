@@ -93,6 +93,19 @@ pub(super) fn read<'a>(name: &str, form: Form, claims: &Claims<'a>) -> Option<Fo
     .map(|(value, payload)| Found { value: canonical(form, value), payload })
 }
 
+/// Where the claim `name` would be read, which is found without making its value; `None` too for a form of which the
+/// value has to be looked at.
+pub(super) fn payload(name: &str, form: Form, claims: &Claims<'_>) -> Option<Payload> {
+    match form {
+        Form::UserName | Form::ProviderName | Form::ProviderSubject => None,
+        Form::AssignedGroups => match find(GROUPS, claims) {
+            Some((_, payload)) => Some(payload),
+            None => claims.id_token.map(|_| Payload::IdToken),
+        },
+        _ => find(name, claims).map(|(_, payload)| payload),
+    }
+}
+
 fn find<'a>(name: &str, claims: &Claims<'a>) -> Option<(&'a Value, Payload)> {
     let in_payload = |payload: Option<&'a Map<String, Value>>| {
         payload?.get(name).filter(|value| !is_missing(value))
@@ -110,7 +123,7 @@ pub(super) fn canonical(form: Form, value: &Value) -> Cow<'_, Value> {
         Form::Texts => value.as_str().map(texts),
         Form::Address => value.as_str().map(address),
         Form::Identities => identities(value),
-        Form::Custom => value::text(value).map(Value::String),
+        Form::Custom if !value.is_string() => value::text(value).map(Value::String),
         _ => None,
     };
     made.map_or(Cow::Borrowed(value), Cow::Owned)
@@ -156,11 +169,23 @@ fn assigned_groups<'a>(claims: &Claims<'a>) -> Option<Found<'a>> {
         let none = Found { value: Cow::Owned(Value::Array(Vec::new())), payload: Payload::IdToken };
         return claims.id_token.map(|_| none);
     };
-    let groups = canonical(Form::Texts, value);
-    let Some(items) = groups.as_array() else { return Some(Found { value: groups, payload }) };
-    let own = |item: &&Value| !item.as_str().is_some_and(is_cognitos_own);
-    let kept: Vec<Value> = items.iter().filter(own).cloned().collect();
-    Some(Found { value: Cow::Owned(Value::Array(kept)), payload })
+    let value = without_cognitos_own(canonical(Form::Texts, value));
+    Some(Found { value, payload })
+}
+
+/// The list without Cognito's own groups. One that has none is not copied.
+fn without_cognitos_own(groups: Cow<'_, Value>) -> Cow<'_, Value> {
+    let own = |item: &Value| item.as_str().is_some_and(is_cognitos_own);
+    match groups {
+        Cow::Borrowed(Value::Array(items)) if items.iter().any(own) => {
+            Cow::Owned(items.iter().filter(|item| !own(item)).cloned().collect())
+        }
+        Cow::Owned(Value::Array(mut items)) => {
+            items.retain(|item| !own(item));
+            Cow::Owned(Value::Array(items))
+        }
+        other => other,
+    }
 }
 
 /// Whether a group has the name that Cognito gives to the one it makes for an outside provider: a pool's id, an
@@ -169,12 +194,12 @@ fn assigned_groups<'a>(claims: &Claims<'a>) -> Option<Found<'a>> {
 /// The pool's id is taken by its form, a region and an underscore with letters and digits, because the issuer that
 /// would name the pool is not always there.
 pub(crate) fn is_cognitos_own(group: &str) -> bool {
-    let mut parts = group.splitn(3, '_');
-    let (region, id, provider) = (parts.next(), parts.next(), parts.next());
-    region.is_some_and(is_region)
-        && id
-            .is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric()))
-        && provider.is_some_and(|provider| !provider.is_empty())
+    let Some((region, rest)) = group.split_once('_') else { return false };
+    let Some((id, provider)) = rest.split_once('_') else { return false };
+    !id.is_empty()
+        && !provider.is_empty()
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && is_region(region)
 }
 
 /// `eu-west-1`, `us-gov-west-1`: two letters, words, and a number.
@@ -198,13 +223,17 @@ fn is_region(text: &str) -> bool {
 /// A text of the identity that the user signed in with: the one that is marked as primary.
 fn of_primary_identity<'a>(field: &str, claims: &Claims<'a>) -> Option<Found<'a>> {
     let (value, payload) = find(IDENTITIES, claims)?;
-    let list = canonical(Form::Identities, value);
-    let primary = list
-        .as_array()?
-        .iter()
-        .find(|item| item.get("primary").and_then(boolean_claim) == Some(true))?;
-    let text = primary.get(field).filter(|text| text.is_string() && !is_missing(text))?;
-    Some(Found { value: Cow::Owned(text.clone()), payload })
+    let value = match canonical(Form::Identities, value) {
+        Cow::Borrowed(list) => Cow::Borrowed(of_primary(list, field)?),
+        Cow::Owned(list) => Cow::Owned(of_primary(&list, field)?.clone()),
+    };
+    Some(Found { value, payload })
+}
+
+fn of_primary<'a>(list: &'a Value, field: &str) -> Option<&'a Value> {
+    let is_primary = |item: &&Value| item.get("primary").and_then(boolean_claim) == Some(true);
+    let primary = list.as_array()?.iter().find(is_primary)?;
+    primary.get(field).filter(|text| text.is_string() && !is_missing(text))
 }
 
 #[cfg(test)]

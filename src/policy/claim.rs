@@ -207,17 +207,37 @@ impl Claim {
     /// Where explanations say that the value came from.
     #[must_use]
     pub fn place(&self, found: &Found<'_>) -> String {
-        let steps = match self {
-            Self::Raw { steps, .. } => steps.clone(),
-            Self::Canonical { form: Form::UserName, .. } if found.payload == Payload::Userinfo => {
-                vec!["username".to_owned()]
+        self.place_of(found.payload)
+    }
+
+    /// The same of what the claim says in `claims`. A value that says nothing about its place is not made for it.
+    pub(super) fn place_in(&self, claims: &Claims<'_>) -> Option<String> {
+        let payload = match self {
+            Self::Canonical { name, form, below } if below.is_empty() => {
+                canonical::payload(name, *form, claims)
+            }
+            _ => None,
+        };
+        let payload = payload.or_else(|| self.read(claims).map(|found| found.payload))?;
+        Some(self.place_of(payload))
+    }
+
+    fn place_of(&self, payload: Payload) -> String {
+        let (own, below) = match self {
+            Self::Raw { steps, .. } => ("", steps.as_slice()),
+            Self::Canonical { form: Form::UserName, .. } if payload == Payload::Userinfo => {
+                ("username", [].as_slice())
             }
             Self::Canonical { name, form, below } => {
-                let own = form.made_of().first().map_or(name.as_str(), |claim| *claim);
-                std::iter::once(own.to_owned()).chain(below.iter().cloned()).collect()
+                (form.made_of().first().map_or(name.as_str(), |claim| *claim), below.as_slice())
             }
         };
-        steps.iter().fold(found.payload.root().to_owned(), |path, step| pointer::child(&path, step))
+        let mut place = payload.root().to_owned();
+        let own = Some(own).filter(|own| !own.is_empty());
+        for step in own.into_iter().chain(below.iter().map(String::as_str)) {
+            pointer::push(&mut place, step);
+        }
+        place
     }
 }
 

@@ -2,14 +2,13 @@
 
 use super::claim::Claims;
 use super::condition::Facts;
-use super::hold::{emptied, entries, hold, same_entry};
+use super::hold::{distinct, emptied, entries_or_itself, hold, same_entry};
 use super::outcome::{Denial, Evaluation, FieldWrite};
 use super::rule::{FieldRules, Gate, Missing, Policy, Rule, Unusable, Write};
 use super::rule_value::{Came, came};
 use super::target::Object;
 use super::value::{is_empty, is_missing};
 use crate::mapping::{RuleEnd, RuleStep};
-use crate::model::Kind;
 use serde_json::{Map, Value};
 
 /// What a policy is run on.
@@ -108,7 +107,7 @@ impl<'p> Run<'_, 'p> {
             return Ok(());
         };
         let stored = field.target.stored(object);
-        if field.target.is_list() {
+        if field.holds_a_list() {
             return self.list(field, object, stored);
         }
         for rule in &field.rules {
@@ -143,29 +142,20 @@ impl<'p> Run<'_, 'p> {
             keeps |= rule.write == Write::Add;
             match self.part(field, rule, object, stored)? {
                 Part::Gives(value) => {
-                    given.extend(kind.and_then(|kind| entries(kind, &value)).unwrap_or(
-                        match value {
-                            Value::Array(held) => held,
-                            other => vec![other],
-                        },
-                    ));
+                    given.push(entries_or_itself(kind, value));
                     by.push((rule, true));
                 }
                 Part::Keeps => keeps = true,
                 Part::None | Part::Clears => by.push((rule, false)),
             }
         }
-        let mut list: Vec<Value> = Vec::with_capacity(given.len());
-        let kept =
-            stored.and_then(Value::as_array).filter(|_| keeps).into_iter().flatten().cloned();
-        for entry in kept.chain(given) {
-            if !list.iter().any(|other| same_entry(kind, other, &entry)) {
-                list.push(entry);
-            }
-        }
+        let held = stored.and_then(Value::as_array);
+        let kept = held.filter(|_| keeps).into_iter().flatten().cloned();
+        let list = distinct(kind, kept.chain(given.into_iter().flatten()).collect());
         // Who gives nothing takes part in a change only where something goes.
         let stays = |entry| list.iter().any(|other| same_entry(kind, other, entry));
-        let loses = stored.and_then(Value::as_array).is_some_and(|held| !held.iter().all(stays));
+        let all_give = by.iter().all(|(_, gave)| *gave);
+        let loses = !all_give && held.is_some_and(|held| !held.iter().all(stays));
         let by = by.into_iter().filter(|(_, gave)| *gave || loses).map(|(rule, _)| rule).collect();
         self.write(field, Some(Value::Array(list)), stored, by);
         Ok(())
@@ -217,11 +207,8 @@ impl<'p> Run<'_, 'p> {
         let held = match came(rule, &self.facts.claims) {
             // What stands in the policy was made what the field holds when it was read.
             Came::Value(value) => match field.kind.filter(|_| !rule.is_plain_constant()) {
-                // Most fields and most claims are texts, which fit as they are.
-                Some(Kind::Text) if value.is_string() => Ok(value),
-                Some(kind) => {
-                    hold(kind, &value).map_err(|holds| (value, format!("the field holds {holds}")))
-                }
+                Some(kind) => hold(kind, value)
+                    .map_err(|(value, holds)| (value, format!("the field holds {holds}"))),
                 None => Ok(value),
             },
             Came::Dropped if rule.drops_to_nothing(&field.target) => {

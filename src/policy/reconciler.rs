@@ -69,7 +69,8 @@ fn object(left: &mut Reconciled, object: Object) -> Option<&mut Map<String, Valu
     }
 }
 
-pub(super) fn origin(write: &FieldWrite<'_>, claims: &Claims<'_>) -> Origin {
+/// The claims that a write was made of.
+pub(super) fn origins(write: &FieldWrite<'_>, claims: &Claims<'_>) -> Vec<String> {
     let mut from = Vec::new();
     for rule in write.by.iter().filter(|rule| !matches!(rule.source, Source::Constant(_))) {
         for place in places(rule, claims) {
@@ -78,10 +79,14 @@ pub(super) fn origin(write: &FieldWrite<'_>, claims: &Claims<'_>) -> Origin {
             }
         }
     }
+    from
+}
+
+fn origin(write: &FieldWrite<'_>, claims: &Claims<'_>) -> Origin {
     Origin {
         path: write.target.pointer(),
         rule: Some(write.rule().into_owned()),
-        from,
+        from: origins(write, claims),
         author: Author::Policy,
         position: None,
     }

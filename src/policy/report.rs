@@ -2,7 +2,7 @@
 
 use super::evaluate::{Input, evaluate};
 use super::outcome::{Denial, Evaluation};
-use super::reconciler::origin;
+use super::reconciler::origins;
 use super::rule::Policy;
 use crate::mapping::{RuleEnd, RuleStep};
 use serde::Serialize;
@@ -126,7 +126,7 @@ fn allowed<'p>(evaluation: Evaluation<'p>, input: &Input<'_>, explain: bool) -> 
     let writes = evaluation.writes.into_iter().map(|write| PolicyWrite {
         path: Cow::Borrowed(write.path),
         rule: write.rule(),
-        from: explain.then(|| origin(&write, &input.claims).from),
+        from: explain.then(|| origins(&write, &input.claims)),
         value: write.value,
     });
     let skipped = evaluation.skipped.into_iter().map(|skipped| PolicySkip {
@@ -140,7 +140,7 @@ fn allowed<'p>(evaluation: Evaluation<'p>, input: &Input<'_>, explain: bool) -> 
         denied: None,
         writes: writes.collect(),
         skipped: skipped.collect(),
-        trace: explain.then(|| in_words(&evaluation.steps)),
+        trace: explain.then(|| in_words(evaluation.steps)),
     }
 }
 
@@ -154,17 +154,19 @@ fn refused(denial: Denial<'_>, explain: bool) -> PolicyResult<'static> {
         }),
         writes: Vec::new(),
         skipped: Vec::new(),
-        trace: explain.then(|| in_words(&denial.steps)),
+        trace: explain.then(|| in_words(denial.steps)),
     }
 }
 
-fn in_words(steps: &[RuleStep]) -> Vec<RuleTrace> {
-    let one = |step: &RuleStep| RuleTrace {
-        rule: step.rule.clone(),
-        path: step.path.clone(),
-        end: step.end.in_words(),
-    };
-    steps.iter().map(one).collect()
+fn in_words(steps: Vec<RuleStep>) -> Vec<RuleTrace> {
+    let one =
+        |step: RuleStep| RuleTrace { end: step.end.in_words(), rule: step.rule, path: step.path };
+    steps.into_iter().map(one).collect()
+}
+
+/// The value's JSON text, cut to a length that cannot give away a token.
+fn excerpt(value: &Value) -> String {
+    crate::model::shorten(&serde_json::to_string(value).unwrap_or_default())
 }
 
 impl RuleEnd {
@@ -181,14 +183,14 @@ impl RuleEnd {
             Self::NoValue => "the claims give no value".to_owned(),
             Self::Cleared => "the claims give no value, so the field is emptied".to_owned(),
             Self::Unusable { value, reason } => {
-                format!("`{}` is left out: {reason}", crate::model::shorten(&value.to_string()))
+                format!("`{}` is left out: {reason}", excerpt(value))
             }
             Self::Gave { value, from } => {
-                let value = crate::model::shorten(&value.to_string());
-                if from.is_empty() {
-                    format!("gives `{value}`")
-                } else {
-                    format!("gives `{value}`, from {}", from.join(", "))
+                let value = excerpt(value);
+                match from.as_slice() {
+                    [] => ["gives `", &value, "`"].concat(),
+                    [place] => ["gives `", &value, "`, from ", place].concat(),
+                    places => ["gives `", &value, "`, from ", &places.join(", ")].concat(),
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::claim::{Claim, Provider};
 use super::condition::Condition;
 use super::table::{Table, Unlisted};
-use super::target::Target;
+use super::target::{self, Target};
 use super::transform::Transform;
 use crate::model::{Diagnostic, Kind, LinkingStrategy};
 use serde_json::Value;
@@ -66,6 +66,11 @@ pub struct FieldRules {
 impl FieldRules {
     pub(super) fn new(target: Target, at: String, rules: Vec<Rule>) -> Self {
         Self { kind: target.kind(), path: target.pointer(), target, at, rules }
+    }
+
+    /// Whether the field holds a list to which each of its rules adds.
+    pub(super) fn holds_a_list(&self) -> bool {
+        self.kind.is_some_and(target::is_list)
     }
 }
 

@@ -49,15 +49,14 @@ pub(super) fn came(rule: &Rule, claims: &Claims<'_>) -> Came {
             }
         };
     }
-    let value = current.into_owned();
-    match rule.table.as_ref().map(|table| table.look_up(&value)) {
-        None => Some(value),
+    match rule.table.as_ref().map(|table| table.look_up(&current)) {
+        None => Some(current.into_owned()),
         Some(Looked::Up(found)) => Some(found),
         Some(Looked::Dropped) => return Came::Dropped,
         Some(Looked::Rejected(text)) => return Came::Unlisted(text),
         Some(Looked::Unusable) => {
             return Came::Unusable(
-                value,
+                current.into_owned(),
                 "a table takes texts, whole numbers and booleans".to_owned(),
             );
         }
@@ -67,23 +66,23 @@ pub(super) fn came(rule: &Rule, claims: &Claims<'_>) -> Came {
 }
 
 fn joined(parts: &[Claim], with: &str, claims: &Claims<'_>) -> Result<Option<String>, Came> {
-    let mut texts = Vec::with_capacity(parts.len());
+    let mut joined: Option<String> = None;
     for found in parts.iter().filter_map(|claim| claim.read(claims)) {
-        let Some(text) = value::text(&found.value) else {
+        let Some(text) = value::text_of(&found.value) else {
             let reason = "`join` takes texts, whole numbers and booleans".to_owned();
             return Err(Came::Unusable(found.value.into_owned(), reason));
         };
-        texts.push(text);
+        match &mut joined {
+            None => joined = Some(text.into_owned()),
+            Some(before) => before.extend([with, &text]),
+        }
     }
-    Ok((!texts.is_empty()).then(|| texts.join(with)))
+    Ok(joined)
 }
 
 /// The claims that the value was made of.
 pub(super) fn places(rule: &Rule, claims: &Claims<'_>) -> Vec<String> {
-    let mut found = rule.source.claims().iter().filter_map(|claim| {
-        let found = claim.read(claims)?;
-        Some(claim.place(&found))
-    });
+    let mut found = rule.source.claims().iter().filter_map(|claim| claim.place_in(claims));
     match rule.source {
         Source::FirstOf(_) => found.next().into_iter().collect(),
         _ => found.collect(),
@@ -95,7 +94,7 @@ impl Rule {
     pub(crate) fn gives(&self, target: &Target, claims: &Claims<'_>) -> Option<Value> {
         let held = match came(self, claims) {
             Came::Value(value) => match target.kind().filter(|_| !self.is_plain_constant()) {
-                Some(kind) => hold(kind, &value).ok(),
+                Some(kind) => hold(kind, value).ok(),
                 None => Some(value),
             },
             _ => None,

@@ -42,26 +42,29 @@ impl Table {
     /// Looks `value` up, or each of its entries.
     #[must_use]
     pub fn look_up(&self, value: &Value) -> Looked {
-        let Value::Array(items) = value else { return self.one(value) };
-        let mut found = Vec::with_capacity(items.len());
+        let Value::Array(items) = value else {
+            return self.one(value).map_or_else(|end| end, |found| Looked::Up(found.clone()));
+        };
+        let mut found = Vec::new();
         for item in items {
             match self.one(item) {
-                Looked::Up(Value::Array(several)) => found.extend(several),
-                Looked::Up(one) => found.push(one),
-                Looked::Dropped => {}
-                end => return end,
+                Ok(Value::Array(several)) => found.extend(several.iter().cloned()),
+                Ok(one) => found.push(one.clone()),
+                Err(Looked::Dropped) => {}
+                Err(end) => return end,
             }
         }
         Looked::Up(Value::Array(found))
     }
 
-    fn one(&self, value: &Value) -> Looked {
-        let Some(text) = value::text(value) else { return Looked::Unusable };
+    /// What one value becomes, or why it becomes nothing.
+    fn one<'a>(&'a self, value: &'a Value) -> Result<&'a Value, Looked> {
+        let text = value::text_of(value).ok_or(Looked::Unusable)?;
         match (self.entries.get(&text), self.unlisted) {
-            (Some(found), _) => Looked::Up(found.clone()),
-            (None, Unlisted::Drop) => Looked::Dropped,
-            (None, Unlisted::Keep) => Looked::Up(value.clone()),
-            (None, Unlisted::Reject) => Looked::Rejected(text),
+            (Some(found), _) => Ok(found),
+            (None, Unlisted::Drop) => Err(Looked::Dropped),
+            (None, Unlisted::Keep) => Ok(value),
+            (None, Unlisted::Reject) => Err(Looked::Rejected(text.into_owned())),
         }
     }
 }

@@ -101,7 +101,7 @@ impl Target {
     /// Whether the field holds a list to which each of its rules adds.
     #[must_use]
     pub fn is_list(&self) -> bool {
-        matches!(self.kind(), Some(Kind::Roles | Kind::Locales | Kind::Memberships))
+        self.kind().is_some_and(is_list)
     }
 
     /// The steps from the object to the field.
@@ -151,6 +151,10 @@ impl Target {
     pub fn write(&self, object: &mut Map<String, Value>, value: Option<Value>) {
         write(object, &self.field, &self.below, value);
     }
+}
+
+pub(super) const fn is_list(kind: Kind) -> bool {
+    matches!(kind, Kind::Roles | Kind::Locales | Kind::Memberships)
 }
 
 fn write(object: &mut Map<String, Value>, step: &str, below: &[String], value: Option<Value>) {

@@ -1,6 +1,7 @@
 //! Values as a policy sees them: what counts as missing, and which have a text that every host prints alike.
 
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The largest whole number up to which JavaScript counts exactly.
 const LARGEST: i64 = 9_007_199_254_740_991;
@@ -37,10 +38,15 @@ pub(crate) fn whole(value: &Value) -> Option<i64> {
 /// The text of a text, of a whole number, and of true and false. Fractions and large numbers have none: hosts
 /// print them in different ways.
 pub(crate) fn text(value: &Value) -> Option<String> {
+    text_of(value).map(Cow::into_owned)
+}
+
+/// The same, without a copy of what is a text.
+pub(crate) fn text_of(value: &Value) -> Option<Cow<'_, str>> {
     match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Bool(flag) => Some(flag.to_string()),
-        Value::Number(_) => whole(value).map(|number| number.to_string()),
+        Value::String(text) => Some(Cow::Borrowed(text)),
+        Value::Bool(flag) => Some(Cow::Borrowed(if *flag { "true" } else { "false" })),
+        Value::Number(_) => whole(value).map(|number| Cow::Owned(number.to_string())),
         Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }

@@ -126,8 +126,8 @@ impl Reader {
     /// A constant as the field holds it.
     pub(super) fn held(&mut self, value: &Value, path: String, target: &Target) -> Option<Value> {
         let Some(kind) = target.kind() else { return Some(value.clone()) };
-        hold(kind, value)
-            .map_err(|holds| {
+        hold(kind, value.clone())
+            .map_err(|(_, holds)| {
                 let message = format!("`{}` cannot hold this value", target.name());
                 self.problem(
                     Diagnostic::error("policy-value-not-held", path, message)

@@ -18,7 +18,10 @@ pub(super) fn of(text: &str) -> Option<String> {
         return None;
     }
     let language = language.to_ascii_lowercase();
-    Some(country.map_or(language.clone(), |country| format!("{language}_{country}")))
+    Some(match country {
+        Some(country) => [&language, "_", &country].concat(),
+        None => language,
+    })
 }
 
 fn letters(part: &str, length: usize) -> bool {
