@@ -1,8 +1,7 @@
 //! Where in a JSON text a pointer leads: line and column.
 
-use serde_json::value::RawValue;
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use serde::de::IgnoredAny;
+use serde_json::Deserializer;
 
 /// Line and column, both from 1, the column in characters.
 pub type Place = (usize, usize);
@@ -18,30 +17,58 @@ pub type Place = (usize, usize);
 /// ```
 #[must_use]
 pub fn locate(text: &str, pointer: &str) -> Option<Place> {
-    let mut raw: &RawValue = serde_json::from_str(text).ok()?;
+    serde_json::from_str::<IgnoredAny>(text).ok()?;
+    let mut offset = token(text, 0);
     for step in crate::model::pointer::steps(pointer) {
-        match child(raw.get(), &step) {
-            Some(inner) => raw = inner,
+        match child(text, offset, &step) {
+            Some(inner) => offset = inner,
             None => break,
         }
     }
-    // Both are slices of the same text, so the distance of their beginnings is the offset.
-    let offset = (raw.get().as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
     Some(place(text, offset))
 }
 
-fn child<'a>(text: &'a str, step: &str) -> Option<&'a RawValue> {
-    match text.as_bytes().first()? {
-        b'{' => {
-            let fields: BTreeMap<Cow<'a, str>, &'a RawValue> = serde_json::from_str(text).ok()?;
-            fields.get(step).copied()
+/// Where the part of the object or list at `offset` begins that `step` leads to. Of two of one name it is the last, as
+/// for whoever reads the document.
+fn child(text: &str, offset: usize, step: &str) -> Option<usize> {
+    let is_object = match text.as_bytes().get(offset)? {
+        b'{' => true,
+        b'[' => false,
+        _ => return None,
+    };
+    let mut found = None;
+    let mut at = token(text, offset + 1);
+    let mut index = 0_usize;
+    while !matches!(text.as_bytes().get(at)?, b'}' | b']') {
+        let mut is_wanted = step.parse() == Ok(index);
+        if is_object {
+            let end = after(text, at)?;
+            is_wanted = serde_json::from_str::<String>(text.get(at..end)?).ok()? == step;
+            at = token(text, token(text, end) + ":".len());
         }
-        b'[' => {
-            let items: Vec<&'a RawValue> = serde_json::from_str(text).ok()?;
-            items.get(step.parse::<usize>().ok()?).copied()
+        if is_wanted {
+            found = Some(at);
         }
-        _ => None,
+        at = token(text, after(text, at)?);
+        if text.as_bytes().get(at) == Some(&b',') {
+            at = token(text, at + 1);
+        }
+        index += 1;
     }
+    found
+}
+
+/// Where the next token begins, from `offset` on.
+fn token(text: &str, offset: usize) -> usize {
+    let rest = text.get(offset..).unwrap_or_default();
+    offset + rest.len() - rest.trim_start_matches([' ', '\n', '\r', '\t']).len()
+}
+
+/// Where the value ends that begins at `offset`.
+fn after(text: &str, offset: usize) -> Option<usize> {
+    let mut values = Deserializer::from_str(text.get(offset..)?).into_iter::<IgnoredAny>();
+    values.next()?.ok()?;
+    Some(offset + values.byte_offset())
 }
 
 /// Line and column of a byte offset.
@@ -64,6 +91,17 @@ mod tests {
         assert_eq!(locate(TEXT, ""), Some((1, 1)));
         assert_eq!(locate(TEXT, "/a~1b/ä/0"), Some((2, 19)));
         assert_eq!(locate(TEXT, "/a~1b/ä/1"), Some((3, 5)));
+    }
+
+    #[test]
+    fn names_are_compared_as_they_are_read_and_the_last_one_counts() {
+        let text = "[\t1.5 , {\"\\u0061\":[],\n\"a\" : -2e3,\"b\":{}}]";
+        assert_eq!(locate(text, "/0"), Some((1, 3)));
+        assert_eq!(locate(text, "/1/a"), Some((2, 7)));
+        assert_eq!(locate(text, "/1/b"), Some((2, 16)));
+        assert_eq!(locate(text, "/1/0"), locate(text, "/1"));
+        assert_eq!(locate(text, "/00"), locate(text, "/0"));
+        assert_eq!(locate("[", ""), None);
     }
 
     #[test]

@@ -258,6 +258,15 @@ mod tests {
     }
 
     #[test]
+    fn no_key_of_a_claim_has_a_meaning_of_its_own() {
+        let odd =
+            json!({ "$serde_json::private::RawValue": "{", "$serde_json::private::Number": "x" });
+        let text = json!({ "jwt": { "name": odd } }).to_string();
+        let given = Given::read(&text, &wanted()).unwrap_or_default();
+        assert_eq!(given.userinfo.get("name"), Some(&odd));
+    }
+
+    #[test]
     fn what_is_no_object_is_refused() {
         for text in ["", "[]", "{\"user\":[]}", "{\"jwt\":\"x\"}", "{} {}", "{\"user\":{}"] {
             assert!(Given::read(text, &wanted()).is_err(), "{text}");
