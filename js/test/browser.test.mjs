@@ -77,14 +77,15 @@ test("a function reconciles there too", async () => {
 });
 
 test("the small runtime needs no `init`, and answers as in Node.js", async () => {
-  const all = runs();
+  // As text: a key `__proto__` does not survive the way to the page as a value.
+  const all = runs().map(({ policy, given }) => ({ policy, text: JSON.stringify(given) }));
   const found = await page.evaluate(async (given) => {
     const { Policy } = await import("/dist/lambda.browser.js");
-    return given.map(({ policy, given }) => new Policy(policy).runText(JSON.stringify(given)));
+    return given.map(({ policy, text }) => new Policy(policy).runText(text));
   }, all);
   assert.deepEqual(
     found,
-    all.map(({ policy, given }) => new Policy(policy).runText(JSON.stringify(given))),
+    all.map(({ policy, text }) => new Policy(policy).runText(text)),
   );
 });
 
