@@ -1,11 +1,12 @@
 //! The JSON Schemas that the kit publishes, made from the types.
 
 use crate::explain::Preview;
-use crate::model::{Diagnostic, IdentityProvider, User};
+use crate::model::{Assumption, Diagnostic, Feature, IdentityProvider, User, Version};
 use crate::policy::{self, PolicyDiff, PolicyResult, Why};
 use crate::scenario::Document;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 
 /// FusionAuth's own shapes. Its API leaves an empty field out and never prints `null`, and its client's types
 /// say the same, so neither do ours.
@@ -66,7 +67,31 @@ fn scenario(schema: Value) -> Value {
     if let Some(shapes) = schema.get_mut("$defs").and_then(Value::as_object_mut) {
         shapes.extend(policy::shape::definitions());
     }
+    let choices =
+        Assumption::ALL.iter().map(|assumption| (assumption.id().to_owned(), choice(*assumption)));
+    if let Some(Value::Object(assumptions)) = schema.pointer_mut("/properties/assumptions") {
+        assumptions.insert("properties".to_owned(), Value::Object(choices.collect()));
+    }
+    if let Some(Value::Object(version)) = schema.pointer_mut("/properties/fusionauth") {
+        version.insert("examples".to_owned(), versions());
+    }
     schema
+}
+
+/// What an assumption can be set to, for editors to offer.
+fn choice(assumption: Assumption) -> Value {
+    json!({
+        "description": format!("Open, because {}.", assumption.why()),
+        "enum": assumption.choices(),
+        "default": assumption.default_choice(),
+    })
+}
+
+/// The versions between which something differs, oldest first.
+fn versions() -> Value {
+    let brought = Feature::ALL.iter().map(|feature| feature.since());
+    let all: BTreeSet<Version> = brought.chain([Version::OLDEST, Version::NEWEST]).collect();
+    all.iter().map(ToString::to_string).collect()
 }
 
 /// The schema that is compiled into the module: without texts for people, and without the fields of users,

@@ -216,7 +216,121 @@ export interface Scenario {
    * Values for assumptions, by their ids.
    */
   assumptions?: {
-    [k: string]: string;
+    /**
+     * Open, because the lambda runs in addition to the map, and no page says in which order.
+     */
+    "claim-map-order"?: "before-lambda" | "after-lambda";
+    /**
+     * Open, because issue 1220 reports that registrations and memberships are replaced at each login, and says nothing of other fields.
+     */
+    "connector-update"?: "replaces" | "merges";
+    /**
+     * Open, because one sample of the documentation calls it, the list of methods does not have it.
+     */
+    "console-warn"?: "exists" | "missing";
+    /**
+     * Open, because the documentation says that no link is made, not when this is decided.
+     */
+    "email-verified-check"?: "after-lambda" | "before-lambda";
+    /**
+     * Open, because the login gates are documented without their place in the order.
+     */
+    "inactive-user"?: "reconciled-then-denied" | "denied-first";
+    /**
+     * Open, because issue 2080 reports that it is not always called.
+     */
+    "lambda-on-pending"?: "skipped" | "runs";
+    /**
+     * Open, because FusionAuth's own classes refuse such a value when they read it from JSON.
+     */
+    "lambda-result-conversion"?: "as-domain-classes" | "drops-value";
+    /**
+     * Open, because the limit is documented for the Link API and pending links.
+     */
+    "link-limit-on-automatic-link"?: "enforced" | "not-enforced";
+    /**
+     * Open, because the documentation says only that the lambda is not run again when nothing matches.
+     */
+    "linking-claim-of-matched-user"?: "changes" | "keeps";
+    /**
+     * Open, because the lambda is documented to run after reconciling, not what is undone.
+     */
+    "login-validation-denial"?: "persisted" | "rolled-back";
+    /**
+     * Open, because FusionAuth's class prints none for a new user, and no page says what the server adds before the lambda runs.
+     */
+    "new-user-stamp"?: "absent" | "present";
+    /**
+     * Open, because the pages on Epic Games and Twitter do not name the claims that are read.
+     */
+    "provider-identity-claims"?: "usual-names" | "none";
+    /**
+     * Open, because the default lambda writes to it unguarded, so an object is passed.
+     */
+    "registration-when-not-created"?: "transient" | "undefined";
+    /**
+     * Open, because issues 536 and 2612 report opposite behaviour.
+     */
+    "roles-on-create"?: "lambda-else-defaults" | "merge" | "defaults-only";
+    /**
+     * Open, because Cognito's userinfo sends the text "false"; FusionAuth documents only the boolean.
+     */
+    "string-false-email-verified"?: "is-false" | "ignored";
+    /**
+     * Open, because a JSON round trip drops the key, which clears the stored value.
+     */
+    "undefined-write"?: "clears" | "keeps";
+    /**
+     * Open, because neither documentation nor issues say whether such a write is kept.
+     */
+    "undocumented-user-field"?: "ignored" | "honoured";
+    /**
+     * Open, because issue 657 asks exactly this and shows no answer.
+     */
+    "unknown-role"?: "dropped" | "kept" | "fails";
+    /**
+     * Open, because the client library trims usernames and leaves their case.
+     */
+    "username-case"?: "insensitive" | "sensitive";
+    [k: string]:
+      | string
+      | "before-lambda"
+      | "after-lambda"
+      | "replaces"
+      | "merges"
+      | "exists"
+      | "missing"
+      | "reconciled-then-denied"
+      | "denied-first"
+      | "skipped"
+      | "runs"
+      | "as-domain-classes"
+      | "drops-value"
+      | "enforced"
+      | "not-enforced"
+      | "changes"
+      | "keeps"
+      | "persisted"
+      | "rolled-back"
+      | "absent"
+      | "present"
+      | "usual-names"
+      | "none"
+      | "transient"
+      | "undefined"
+      | "lambda-else-defaults"
+      | "merge"
+      | "defaults-only"
+      | "is-false"
+      | "ignored"
+      | "clears"
+      | "honoured"
+      | "dropped"
+      | "kept"
+      | "fails"
+      | "insensitive"
+      | "sensitive"
+      | undefined;
   };
   /**
    * The part of the outcome that `reconcile-kit test` compares; keys that are missing are not compared.
