@@ -1,3 +1,4 @@
+import "./shell.css";
 import { overlay } from "../../app/layout.js";
 import { ExportDialog } from "../carry/ExportDialog.js";
 import { ShareDialog } from "../carry/ShareDialog.js";
