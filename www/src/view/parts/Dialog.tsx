@@ -15,7 +15,7 @@ interface Props {
 
 /**
  * Something that lies over the page until it is closed: with Escape, with its button, or by a press beside it. The
- * browser keeps the focus inside; afterwards it goes back to where it was. What has `autofocus` gets it first.
+ * browser keeps the focus inside; afterwards it goes back to where it was. What has `data-first-focus` gets it first.
  *
  * ```tsx
  * {overlay.value === "share" && <Dialog title="Share" onClose={close}>…</Dialog>}
@@ -49,10 +49,12 @@ export function Dialog({ title, children, isWide = false, footer, onClose }: Pro
 /** Opens the dialog, and gives the focus back when it goes. */
 export function useModal(dialog: { readonly current: HTMLDialogElement | null }): void {
   useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>("[autofocus]")?.focus();
+    const [opened, before] = [dialog.current, document.activeElement];
+    opened?.showModal();
+    opened?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
     return () => {
+      // It is still there, and nothing beside an open dialog can take the focus.
+      opened?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
