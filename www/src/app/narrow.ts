@@ -1,12 +1,18 @@
-// Whether the window is so narrow that the two panes take turns. The style sheets say the same width.
+// How narrow the window is. The style sheets say the same widths.
 
-import { signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 
-const query = window.matchMedia("(max-width: 800px)");
+function follows(media: string): ReadonlySignal<boolean> {
+  const query = window.matchMedia(media);
+  const is = signal(query.matches);
+  query.addEventListener("change", ({ matches }) => {
+    is.value = matches;
+  });
+  return is;
+}
 
 /** Whether one pane is shown at a time. */
-export const isNarrow = signal(query.matches);
+export const isNarrow = follows("(max-width: 800px)");
 
-query.addEventListener("change", ({ matches }) => {
-  isNarrow.value = matches;
-});
+/** Whether what concerns the whole page has to go into a menu. */
+export const isCompact = follows("(max-width: 1000px)");

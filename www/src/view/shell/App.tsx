@@ -41,7 +41,6 @@ export function App() {
         </button>
         <Header />
         <Guide />
-        {isNarrow.value && <NarrowHead />}
         <Panes />
         <StatusLine />
       </div>
@@ -53,6 +52,7 @@ export function App() {
 function Panes() {
   return (
     <main class="panes" data-side={side.value} style={{ "--split": `${split.value}%` }}>
+      {isNarrow.value && <NarrowHead />}
       <section id="pane-input" class="pane pane-input" aria-label="Login and configuration">
         <div class="pane-scroll">
           <Inputs />

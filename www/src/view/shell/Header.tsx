@@ -1,6 +1,6 @@
 import { canRedo, canUndo, edit, redo, undo } from "../../app/actions.js";
 import { type Overlay, overlay } from "../../app/layout.js";
-import { isNarrow } from "../../app/narrow.js";
+import { isCompact } from "../../app/narrow.js";
 import { draft } from "../../app/store.js";
 import { type Theme, theme } from "../../app/theme.js";
 import { Icon, type Sign } from "../parts/Icon.js";
@@ -28,7 +28,7 @@ export function Header() {
       <div class="bar-actions">
         <Action sign="examples" title="Examples" run={show("examples")} />
         <Undo />
-        {isNarrow.value ? <More /> : <Wide />}
+        {isCompact.value ? <More /> : <Wide />}
       </div>
     </header>
   );
