@@ -7,16 +7,25 @@ import type { Plugin } from "vite";
 import { parse } from "yaml";
 
 const NAME = "virtual:examples";
+/** One example by itself, so that the page does not have to load them all to show something. */
+const FIRST_NAME = "virtual:first-example";
+const FIRST = "cognito/first-login.json";
 const ROOT = fileURLToPath(new URL("../../examples", import.meta.url));
 /** Directories with scenarios; the others hold projects. */
 const GROUPS = ["cognito", "lambdas", "policies", "types"];
 
-/** The virtual module `virtual:examples`: each scenario's path and text, with its files read in. */
+/**
+ * The virtual modules `virtual:examples`, with each scenario's path and text and its files read in, and
+ * `virtual:first-example`.
+ */
 export function examples(): Plugin {
   return {
     name: "examples",
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    resolveId: (id) => (id === NAME || id === FIRST_NAME ? `\0${id}` : undefined),
     load(id) {
+      if (id === `\0${FIRST_NAME}`) {
+        return `export default ${JSON.stringify(whole(join(ROOT, FIRST)))}`;
+      }
       if (id !== `\0${NAME}`) return undefined;
       const all = GROUPS.flatMap((group) => scenariosIn(join(ROOT, group)));
       return `export default ${JSON.stringify(all.map(whole))}`;

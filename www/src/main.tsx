@@ -1,15 +1,33 @@
-// Starts the page: what was edited last time or the first example, then the simulator, then the views.
+// Starts the page: the scenario that is open first, then the simulator, then the views.
 
-import examples from "virtual:examples";
+import first from "virtual:first-example";
 import { render } from "preact";
+import { followKeys } from "./app/keys.js";
+import { followTabs } from "./app/layout.js";
 import { follow } from "./app/preview.js";
+import { askVersions } from "./app/status.js";
 import { draft } from "./app/store.js";
+import { followTheme } from "./app/theme.js";
 import { decompose } from "./draft/decompose.js";
-import { BLANK } from "./draft/draft.js";
+import { BLANK, type Draft } from "./draft/draft.js";
 import { App } from "./view/shell/App.js";
+import { collectCommands } from "./view/shell/collect.js";
 
-const first = examples.find(({ path }) => path === "cognito/first-login.json");
-draft.value = decompose(first?.text ?? "{}") ?? BLANK;
-follow();
+/** What is open first: the first example. */
+function opened(): Draft {
+  return decompose(first.text) ?? BLANK;
+}
+
+function start(root: HTMLElement): void {
+  followTheme();
+  draft.value = opened();
+  follow();
+  collectCommands();
+  followTabs();
+  followKeys();
+  render(<App />, root);
+  void askVersions();
+}
+
 const root = document.getElementById("app");
-if (root) render(<App />, root);
+if (root) start(root);

@@ -4,6 +4,12 @@ declare module "virtual:examples" {
   export default examples;
 }
 
+declare module "virtual:first-example" {
+  /** The example that somebody who is new sees. */
+  const first: { readonly path: string; readonly text: string };
+  export default first;
+}
+
 declare module "virtual:reference" {
   const reference: {
     readonly strategies: readonly { readonly name: string; readonly words: string }[];

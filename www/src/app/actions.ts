@@ -11,34 +11,45 @@ const REMEMBERED = 200;
 
 const past = signal<readonly Draft[]>([]);
 const future = signal<readonly Draft[]>([]);
-let last = { what: "", at: 0 };
+/** What no change is: the next one begins a new step. */
+const NOTHING = { what: "", at: Number.NEGATIVE_INFINITY };
+let last = NOTHING;
 
 export const canUndo = computed(() => past.value.length > 0);
 export const canRedo = computed(() => future.value.length > 0);
 
 /**
- * Puts another draft in place of the one there is.
+ * Puts another draft in place of the one there is. One that says the same is no change: an editor may repeat what it
+ * was given, and that must not end what can be redone.
  *
  * @param what Names the kind of change; the same kind twice at once is one step back.
  */
 export function change(next: Draft, what: string): void {
-  if (next === draft.value) return;
+  if (isSame(next, draft.value)) return;
   const now = Date.now();
   const continues = what === last.what && now - last.at < TOGETHER && past.value.length > 0;
   last = { what, at: now };
   batch(() => {
     if (!continues) past.value = [...past.value, draft.value].slice(-REMEMBERED);
     future.value = [];
-    draft.value = next;
+    show(next);
   });
 }
 
-/** Opens a whole scenario. */
+/** Everything that is about one login follows when there are fewer of them. */
+function show(next: Draft): void {
+  draft.value = next;
+  chosenLogin.value = Math.min(chosenLogin.value, next.logins.length - 1);
+}
+
+/** Opens a whole scenario, which is always a step of its own. */
 export function open(next: Draft): void {
+  last = NOTHING;
   batch(() => {
     chosenLogin.value = 0;
-    change(next, `open ${Date.now()}`);
+    change(next, "open");
   });
+  last = NOTHING;
 }
 
 /** Changes some of the draft. */
@@ -52,10 +63,11 @@ export function editSection(section: Section, text: string): void {
   edit({ sections }, `section ${section}`);
 }
 
-/** Changes the text of a login. */
+/** Changes the text of a login that there is. */
 export function editLogin(index: number, text: string): void {
   const [first, ...rest] = draft.value.logins;
   const all: [string, ...string[]] = [first, ...rest];
+  if (!(index in all)) return;
   all[index] = text;
   edit({ logins: all }, `login ${index}`);
 }
@@ -77,9 +89,9 @@ export function undo(): void {
   batch(() => {
     past.value = past.value.slice(0, -1);
     future.value = [...future.value, draft.value];
-    draft.value = before;
+    show(before);
   });
-  last = { what: "", at: 0 };
+  last = NOTHING;
 }
 
 /** Makes it again. */
@@ -89,7 +101,18 @@ export function redo(): void {
   batch(() => {
     future.value = future.value.slice(0, -1);
     past.value = [...past.value, draft.value];
-    draft.value = after;
+    show(after);
   });
-  last = { what: "", at: 0 };
+  last = NOTHING;
+}
+
+/** Whether two drafts, or parts of them, say the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const [mine, others] = [Object.entries(one), new Map(Object.entries(other))];
+  return (
+    mine.length === others.size &&
+    mine.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
+  );
 }

@@ -12,6 +12,11 @@ export interface Command {
   readonly group: "Go to" | "Scenario" | "Edit" | "Share" | "View" | "Help";
   /** As `event.key` writes them, joined by `+`: `Mod+k`; `Mod` is Ctrl, or Command on a Mac. */
   readonly keys?: string;
+  /**
+   * Whether the keys work while something is being typed; yes, where absent. Keys without `Mod` or `Alt` never do.
+   * What an editor does itself, such as undoing, says `false`.
+   */
+  readonly whileTyping?: boolean;
   /** Whether it can be done now; always, where absent. */
   readonly isEnabled?: () => boolean;
   run(): void;

@@ -2,6 +2,7 @@
 
 import { batch, effect } from "@preact/signals";
 import { ask, KitRefusal, simulate } from "../kit/client.js";
+import type { Refusal } from "../kit/protocol.js";
 import { composed, draft, findings, isRunning, refusal, result } from "./store.js";
 
 let isBusy = false;
@@ -21,25 +22,46 @@ async function run(): Promise<void> {
   isRunning.value = true;
   while (isOutdated) {
     isOutdated = false;
-    await once();
+    await Promise.all([preview(), check()]);
   }
   isBusy = false;
   isRunning.value = false;
 }
 
-async function once(): Promise<void> {
+/** An outcome is kept even when the draft has gone on: it says which draft it is of, and typing may never pause. */
+async function preview(): Promise<void> {
   const [of, scenario, started] = [draft.peek(), composed.peek(), performance.now()];
-  const found = ask("check", { document: scenario.text }).catch(() => []);
   try {
     const text = await simulate(scenario.text, of.lambda.used);
     const took = performance.now() - started;
+    const next = { draft: of, scenario, text, preview: JSON.parse(text), took };
     batch(() => {
-      result.value = { draft: of, scenario, text, preview: JSON.parse(text), took };
+      result.value = next;
       refusal.value = undefined;
     });
   } catch (error) {
-    if (!(error instanceof KitRefusal)) throw error;
-    refusal.value = error.refusal;
+    // Why an older draft was refused says nothing of this one.
+    if (!isOutdated) refusal.value = refusalOf(error);
   }
-  findings.value = await found;
+}
+
+/** Findings name lines, so those of an older draft are of no use. */
+async function check(): Promise<void> {
+  const found = await ask("check", { document: composed.peek().text }).catch(() => []);
+  if (!isOutdated) findings.value = found;
+}
+
+/** Anything that goes wrong is shown, although it should not happen. */
+function refusalOf(error: unknown): Refusal {
+  const known = error instanceof KitRefusal ? error.refusal : undefined;
+  if (typeof known?.code === "string") return known;
+  const cause = known ?? error;
+  return {
+    code: "internal",
+    path: "",
+    message: cause instanceof Error ? cause.message : String(cause),
+    help: "take the last change back, or reload the page",
+    url: "",
+    diagnostics: [],
+  };
 }

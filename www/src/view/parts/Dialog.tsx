@@ -1,46 +1,80 @@
+import "./dialog.css";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
+import { Icon } from "./Icon.js";
 
 interface Props {
   readonly title: string;
   readonly children: ComponentChildren;
   /** A width for much content. */
   readonly isWide?: boolean;
+  /** Stays in sight below what scrolls: buttons that finish. */
+  readonly footer?: ComponentChildren;
   onClose(): void;
 }
 
-/** Something that lies over the page until it is closed. */
-export function Dialog({ title, children, isWide = false, onClose }: Props) {
+/**
+ * Something that lies over the page until it is closed: with Escape, with its button, or by a press beside it. The
+ * browser keeps the focus inside; afterwards it goes back to where it was. What has `data-first-focus` gets it first.
+ *
+ * ```tsx
+ * {overlay.value === "share" && <Dialog title="Share" onClose={close}>…</Dialog>}
+ * ```
+ */
+export function Dialog({ title, children, isWide = false, footer, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  useModal(dialog);
   return (
     <dialog
       ref={dialog}
       class={isWide ? "dialog wide" : "dialog"}
       aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      onClick={(event) => event.target === dialog.current && onClose()}
-      onKeyDown={(event) => event.stopPropagation()}
+      {...closing(dialog, onClose)}
     >
       <div class="dialog-body">
         <header>
           <h2 id={id}>{title}</h2>
-          <button type="button" class="quiet" onClick={onClose} aria-label="Close">
-            ✕
+          <button type="button" class="quiet icon" onClick={onClose} aria-label="Close">
+            <Icon sign="close" />
           </button>
         </header>
-        {children}
+        <div class="dialog-content">{children}</div>
+        {footer && <footer>{footer}</footer>}
       </div>
     </dialog>
   );
+}
+
+/** Opens the dialog, and gives the focus back when it goes. */
+export function useModal(dialog: { readonly current: HTMLDialogElement | null }): void {
+  useEffect(() => {
+    const [opened, before] = [dialog.current, document.activeElement];
+    opened?.showModal();
+    opened?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
+    return () => {
+      // It is still there, and nothing beside an open dialog can take the focus.
+      opened?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+}
+
+/** What closes a dialog. A press has to begin beside it: selecting text and letting go outside is none. */
+export function closing(
+  dialog: { readonly current: HTMLDialogElement | null },
+  onClose: () => void,
+) {
+  return {
+    onCancel: (event: Event) => {
+      // Only the dialog's own: a file input inside has a `cancel` too.
+      if (event.target !== dialog.current) return;
+      event.preventDefault();
+      onClose();
+    },
+    onPointerDown: (event: PointerEvent) => {
+      if (event.target === dialog.current && event.button === 0) onClose();
+    },
+    onKeyDown: (event: KeyboardEvent) => event.stopPropagation(),
+  };
 }

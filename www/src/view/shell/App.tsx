@@ -1,30 +1,70 @@
-import { overlay } from "../../app/layout.js";
+import "./shell.css";
+import type { VNode } from "preact";
+import { type Overlay, overlay, side, split } from "../../app/layout.js";
+import { isNarrow } from "../../app/narrow.js";
 import { ExportDialog } from "../carry/ExportDialog.js";
 import { ShareDialog } from "../carry/ShareDialog.js";
 import { Inputs } from "../inputs/Inputs.js";
 import { Outcome } from "../outcome/Outcome.js";
+import { goTo } from "./focus.js";
+import { Guide } from "./Guide.js";
+import { Gallery } from "./gallery/Gallery.js";
+import { Header } from "./Header.js";
+import { Help } from "./help/Help.js";
+import { NarrowHead } from "./NarrowHead.js";
+import { Palette } from "./palette/Palette.js";
+import { Separator } from "./Separator.js";
+import { StatusLine } from "./StatusLine.js";
+import { Strategy } from "./Strategy.js";
 
 function close(): void {
   overlay.value = undefined;
 }
 
+/** What lies over the page, by name. */
+const OVERLAYS: Partial<Record<Overlay, () => VNode>> = {
+  examples: () => <Gallery onClose={close} />,
+  share: () => <ShareDialog onClose={close} />,
+  export: () => <ExportDialog onClose={close} />,
+  palette: () => <Palette onClose={close} />,
+  help: () => <Help onClose={close} />,
+};
+
 /** The page. */
 export function App() {
+  const over = overlay.value && OVERLAYS[overlay.value];
   return (
     <>
-      <header class="bar">
-        <h1>reconcile-kit playground</h1>
-      </header>
-      <main class="panes">
-        <section class="pane" aria-label="Login and configuration">
-          <Inputs />
-        </section>
-        <section class="pane" aria-label="Outcome">
-          <Outcome />
-        </section>
-      </main>
-      {overlay.value === "share" && <ShareDialog onClose={close} />}
-      {overlay.value === "export" && <ExportDialog onClose={close} />}
+      <div class="frame">
+        <button type="button" class="skip" onClick={() => goTo("outcome")}>
+          Skip to the outcome
+        </button>
+        <Header />
+        <Guide />
+        <Panes />
+        <StatusLine />
+      </div>
+      {over?.()}
     </>
+  );
+}
+
+function Panes() {
+  return (
+    <main class="panes" data-side={side.value} style={{ "--split": `${split.value}%` }}>
+      {isNarrow.value && <NarrowHead />}
+      <section id="pane-input" class="pane pane-input" aria-label="Login and configuration">
+        <div class="pane-scroll">
+          <Inputs />
+        </div>
+      </section>
+      {!isNarrow.value && <Separator />}
+      <section id="pane-outcome" class="pane pane-outcome" aria-label="Outcome">
+        {!isNarrow.value && <Strategy />}
+        <div class="pane-scroll">
+          <Outcome />
+        </div>
+      </section>
+    </main>
   );
 }

@@ -1,0 +1,21 @@
+import { offline, versions } from "../../app/status.js";
+import { draft } from "../../app/store.js";
+import { Icon } from "../parts/Icon.js";
+
+/** What simulates, which version of FusionAuth, and where what is typed goes. */
+export function StatusLine() {
+  const known = versions.value;
+  const simulated = draft.value.fusionauth || known?.fusionauth;
+  return (
+    <footer class="status-line">
+      <span>reconcile-kit {known?.kit}</span>
+      <span>simulates FusionAuth {simulated}</span>
+      <span>lambdas run in QuickJS</span>
+      {offline.value && <span>{offline.value}</span>}
+      <span class="status-private">
+        <Icon sign="lock" size={14} />
+        Nothing leaves this browser
+      </span>
+    </footer>
+  );
+}
