@@ -23,7 +23,7 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 40] = [
+const WITHOUT_EXAMPLE: [&str; 41] = [
     "document-too-deep",
     "document-too-large",
     "freed-policy",
@@ -53,6 +53,7 @@ const WITHOUT_EXAMPLE: [&str; 40] = [
     "policy-kickstart-text",
     "policy-no-gates",
     "policy-not-a-copy",
+    "policy-not-in-this-module",
     "policy-nothing-to-import",
     "policy-refusal-unseen",
     "policy-too-complex",

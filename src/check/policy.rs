@@ -2,7 +2,7 @@
 
 use super::{parse, placed, policy_rules};
 use crate::model::Diagnostic;
-use crate::policy::{self, Policy};
+use crate::policy::{self, IS_BUILT, Policy};
 use crate::scenario::Scenario;
 use serde_json::Value;
 
@@ -46,13 +46,15 @@ pub(super) fn findings(document: &Value) -> Vec<Diagnostic> {
 /// What was noticed while the policy was read, and what the rules find in it.
 fn of(policy: &Policy) -> Vec<Diagnostic> {
     let mut findings = policy.notes.clone();
-    findings.extend(policy_rules::run(policy));
+    if IS_BUILT {
+        findings.extend(policy_rules::run(policy));
+    }
     findings
 }
 
 /// The same of the scenario's policy, with pointers into the scenario.
 pub(super) fn of_scenario(scenario: &Scenario) -> Vec<Diagnostic> {
-    let findings = scenario.setting.policy.iter().flat_map(of);
+    let findings = scenario.setting.policy().into_iter().flat_map(of);
     findings.map(|finding| scenario.in_policy(finding)).collect()
 }
 

@@ -6,7 +6,6 @@ use crate::login::{Login, Written};
 use crate::mapping::Reconciler;
 use crate::model::fields::names_of_both;
 use crate::model::{Assumption, IdentityProviderLink, Registration};
-use crate::scenario::Setting;
 use serde::Serialize;
 
 /// An assumption that a login met.
@@ -61,7 +60,9 @@ fn vary(
     let others = assumption.choices().iter().copied().filter(|choice| *choice != value);
     let alternatives = others.map(|choice| {
         let assumptions = run.setting.assumptions.with(assumption, choice);
-        let setting = Setting { assumptions, exploring: true, ..run.setting.clone() };
+        let mut setting = run.setting.clone();
+        setting.assumptions = assumptions;
+        setting.exploring = true;
         let other = simulate(&setting, run.directory, run.attempt, reconciler);
         let differs = differences(login, &other);
         decisive |= !differs.is_empty();

@@ -21,7 +21,7 @@ pub use decision::{Decision, LoginError};
 pub use expect::{Mismatch, mismatches, verify};
 pub use outcome::{IdentityView, Outcome, Preview, Several};
 pub use reasons::IgnoredWriteView;
-pub use trace::TraceStep;
+pub use trace::{StepId, TraceStage, TraceStep};
 
 use crate::directory::Directory;
 use crate::login::{self, Login};
@@ -155,7 +155,7 @@ fn simulate(
     let login = |reconciler: Option<&mut dyn Reconciler>| {
         login::login(setting, directory, attempt, reconciler)
     };
-    let mut policy = setting.policy.as_ref();
+    let mut policy = setting.policy();
     let policy = policy.as_mut().map(|policy| policy as &mut dyn Reconciler);
     match (policy, reconciler) {
         (None, None) => mapped(setting, None, login),

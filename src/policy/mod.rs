@@ -4,6 +4,7 @@
 //! [`evaluate`] runs one: gates first, then the rules of each field. What a value becomes is the same here, in
 //! every host of the module, and in the lambda that [`export`] writes.
 
+mod built;
 mod canonical;
 mod claim;
 mod claim_set;
@@ -33,6 +34,7 @@ pub mod value;
 mod why;
 pub mod words;
 
+pub(crate) use built::IS_BUILT;
 pub use canonical::Form;
 pub use claim::{Claim, ClaimFault, Claims, Found, Payload, Provider};
 pub use claim_set::ClaimSet;

@@ -23,7 +23,7 @@ use crate::mapping::AttributeMappings;
 use crate::model::{
     Application, Assumptions, Diagnostic, Feature, IdentityProvider, Instant, Version,
 };
-use crate::policy::Policy;
+use crate::policy::{IS_BUILT, Policy};
 use serde_json::{Map, Value};
 
 /// A scenario that was checked and can be simulated any number of times.
@@ -79,8 +79,8 @@ pub struct Setting {
     pub tenant_id: Option<String>,
     /// Attribute mappings; empty where this version has none or a lambda is assigned.
     pub attribute_mappings: Option<AttributeMappings>,
-    /// The policy, which runs before a lambda.
-    pub policy: Option<Policy>,
+    /// Asked for by [`Self::policy`].
+    policy: Option<Policy>,
     /// External JWT's `claimMap`, which a lambda does not replace.
     pub claim_map: Option<AttributeMappings>,
     /// What the LoginValidation lambda answers, where there is one.
@@ -105,6 +105,12 @@ pub struct Attempt {
 }
 
 impl Setting {
+    /// The policy, which runs before a lambda.
+    #[must_use]
+    pub fn policy(&self) -> Option<&Policy> {
+        if IS_BUILT { self.policy.as_ref() } else { None }
+    }
+
     /// The tenant's id.
     #[must_use]
     pub fn tenant(&self) -> Option<&str> {

@@ -1,12 +1,13 @@
-//! What JavaScript calls. The lambda runtime has policies only; the whole package simulates and checks too.
+//! What JavaScript calls: policies, simulation, or both. `ARCHITECTURE.md` says which module has what.
 
 #[cfg(feature = "simulation")]
 mod callback;
 mod failure;
 #[cfg(feature = "simulation")]
 mod options;
+#[cfg(feature = "policy")]
 mod policy;
-#[cfg(feature = "simulation")]
+#[cfg(all(feature = "simulation", feature = "policy"))]
 #[expect(
     unreachable_pub,
     reason = "wasm-bindgen exports public items, and no Rust code calls these"

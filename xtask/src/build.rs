@@ -16,6 +16,11 @@ const IGNORE_FILE: &str = "pkg/.gitignore";
 /// dependency once more.
 const FOR_SPEED: &str = "--config profile.release.package.reconcile-kit.opt-level=3";
 
+/// A page waits for the preview's core before it shows anything, so bytes count. Each dependency is compiled once more
+/// for it, and Cargo keeps both.
+const FOR_SIZE: &str = "--config profile.release.opt-level=\"z\" \
+    --config profile.release.package.serde_json.opt-level=\"z\"";
+
 /// Builds everything; `fast` leaves out optimisation.
 pub(crate) fn run(fast: bool) -> Result {
     let tools = setup::for_build()?;
@@ -31,13 +36,13 @@ pub(crate) fn bindings() -> Result {
         .flatten()
         .filter_map(|file| file.ok()?.metadata().ok()?.modified().ok())
         .max();
-    // The small module is built last.
-    let types = fs::metadata("pkg/lambda/reconcile_kit_lambda.d.ts");
+    // The preview's module is built last.
+    let types = fs::metadata("pkg/preview/reconcile_kit_preview.d.ts");
     let types = types.and_then(|types| types.modified()).ok();
     if types.is_some() && types >= newest { Ok(()) } else { modules(&setup::for_build()?, false) }
 }
 
-/// The whole core, and the one without simulation that lambdas carry.
+/// The whole core, the one without simulation that lambdas carry, and the one without policies that a page loads first.
 fn modules(tools: &WasmTools, fast: bool) -> Result {
     let (profile, note) = if fast {
         ("--dev", "without optimisation, about a minute the first time")
@@ -57,8 +62,16 @@ fn modules(tools: &WasmTools, fast: bool) -> Result {
     }
     built?;
     say("Compiling the small core that lambdas carry, into pkg/lambda/ (less than a minute).");
-    let small = "--out-dir pkg/lambda --out-name reconcile_kit_lambda -- --no-default-features";
-    module(tools, &format!("{profile} {small} {FOR_SPEED}"))
+    part(tools, profile, "lambda", "policy", FOR_SPEED)?;
+    say("Compiling the core of previews, into pkg/preview/ (a minute the first time).");
+    part(tools, profile, "preview", "simulation", FOR_SIZE)
+}
+
+/// The core with one of its features, in a directory of its own.
+fn part(tools: &WasmTools, profile: &str, name: &str, feature: &str, tuning: &str) -> Result {
+    let place = format!("--out-dir pkg/{name} --out-name reconcile_kit_{name}");
+    let features = format!("--no-default-features --features {feature}");
+    module(tools, &format!("{profile} {place} -- {features} {tuning}"))
 }
 
 fn module(tools: &WasmTools, options: &str) -> Result {

@@ -45,8 +45,9 @@ fn rust() -> Result {
         .run()?;
     setup::wasm_target()?;
     let target = setup::WASM_TARGET;
-    // The whole core, and the small one.
-    for features in ["", "--no-default-features"] {
+    // The whole core, that of lambdas, and that of previews.
+    let part = |feature| format!("--no-default-features --features {feature}");
+    for features in [String::new(), part("policy"), part("simulation")] {
         let words = format!("clippy --target {target} -p reconcile-kit {features} -- -D warnings");
         Process::new("cargo", &words).or(help).run()?;
     }

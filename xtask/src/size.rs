@@ -19,12 +19,17 @@ struct Module {
     gzip_budget: u64,
 }
 
-const MODULES: [Module; 2] = [
+const MODULES: [Module; 3] = [
     Module { file: "pkg/reconcile_kit_bg.wasm", raw_budget: 300 * KB, gzip_budget: 120 * KB },
     Module {
         file: "pkg/lambda/reconcile_kit_lambda_bg.wasm",
         raw_budget: 512 * KB,
         gzip_budget: 224 * KB,
+    },
+    Module {
+        file: "pkg/preview/reconcile_kit_preview_bg.wasm",
+        raw_budget: 640 * KB,
+        gzip_budget: 272 * KB,
     },
 ];
 

@@ -6,7 +6,7 @@ use crate::scenario::Scenario;
 use serde_json::{Value, json};
 
 pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
-    let policy = scenario.setting.policy.as_ref()?;
+    let policy = scenario.setting.policy()?;
     let roles = |field: &&FieldRules| field.target.kind() == Some(Kind::Roles);
     let field = policy.fields.iter().find(roles)?;
     if field.rules.iter().any(keeps_what_is_stored) {

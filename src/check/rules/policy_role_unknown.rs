@@ -7,7 +7,7 @@ use serde_json::Value;
 
 pub(super) fn find(scenario: &Scenario) -> Vec<Diagnostic> {
     let application = &scenario.setting.application;
-    let (Some(policy), Some(roles)) = (&scenario.setting.policy, &application.roles) else {
+    let (Some(policy), Some(roles)) = (scenario.setting.policy(), &application.roles) else {
         return Vec::new();
     };
     let given = policy.rules().filter(|(target, _)| target.kind() == Some(Kind::Roles));

@@ -4,7 +4,7 @@ use crate::model::Diagnostic;
 use crate::scenario::Scenario;
 
 pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
-    let written_for = scenario.setting.policy.as_ref()?.strategy?;
+    let written_for = scenario.setting.policy()?.strategy?;
     let strategy = scenario.setting.identity_provider.strategy();
     if written_for == strategy {
         return None;

@@ -15,6 +15,7 @@ mod transform;
 pub(crate) use field::names as field_names;
 pub(super) use field::unknown as unknown_field;
 
+use super::built::{IS_BUILT, not_built};
 use super::claim::Provider;
 use super::rule::{FieldRules, Gate, Policy};
 use super::target::Target;
@@ -28,14 +29,9 @@ use std::collections::BTreeMap;
 ///
 /// # Errors
 ///
-/// Everything that makes it unusable, each with a pointer into the document.
+/// Everything that makes it unusable, each with a pointer into the document; or that this build has no policies.
 pub fn read(document: &Value) -> Result<Policy, Vec<Diagnostic>> {
-    let mut reader = Reader::default();
-    let policy = reader.policy(document);
-    match policy {
-        Some(policy) if reader.problems.is_empty() => Ok(Policy { notes: reader.notes, ..policy }),
-        _ => Err(reader.problems),
-    }
+    if IS_BUILT { Reader::default().read(document) } else { Err(vec![not_built()]) }
 }
 
 /// What is wrong so far, and what the whole document says.
@@ -52,6 +48,13 @@ struct Reader {
 impl Reader {
     fn problem(&mut self, problem: Diagnostic) {
         self.problems.push(problem);
+    }
+
+    fn read(mut self, document: &Value) -> Result<Policy, Vec<Diagnostic>> {
+        match self.policy(document) {
+            Some(policy) if self.problems.is_empty() => Ok(Policy { notes: self.notes, ..policy }),
+            _ => Err(self.problems),
+        }
     }
 
     fn policy(&mut self, document: &Value) -> Option<Policy> {
