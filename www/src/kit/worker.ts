@@ -4,9 +4,6 @@ import * as small from "./first.js";
 import type { Answers, Message, Order, Question, Request } from "./protocol.js";
 import { reasonOf, refusal, refusalOf } from "./refusal.js";
 
-/** What the small module says of a scenario that it cannot simulate. */
-const NEEDS_WHOLE = "policy-not-in-this-module";
-
 let first: Promise<Partial<Answers>> | undefined;
 let whole: Promise<Answers> | undefined;
 /** Everything, once it is there. */
@@ -54,7 +51,7 @@ async function answer(request: Request): Promise<void> {
     try {
       work(request, isEnough ? (there as Answers) : await loadWhole());
     } catch (error) {
-      if (refusalOf(error).code !== NEEDS_WHOLE) throw error;
+      if (refusalOf(error).code !== small.NEEDS_WHOLE) throw error;
       work(request, await loadWhole());
     }
   } catch (error) {
