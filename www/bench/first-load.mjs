@@ -93,9 +93,12 @@ async function measure() {
     const { first, firstBytes, allBytes } = await visit(browser, server.address, encoding);
     const budget = `budget ${kilobytes(BUDGET)}`;
     const [now, later] = [kilobytes(firstBytes), kilobytes(allBytes)];
-    console.log(`playground, ${encoding}: ${now} until the first outcome (${budget}), ${later} in all`);
+    console.log(
+      `playground, ${encoding}: ${now} until the first outcome (${budget}), ${later} in all`,
+    );
     if (process.argv.includes("--files")) {
-      for (const { path, bytes } of first) console.log(`  ${kilobytes(bytes).padStart(9)}  ${path}`);
+      for (const { path, bytes } of first)
+        console.log(`  ${kilobytes(bytes).padStart(9)}  ${path}`);
     }
     isOver ||= firstBytes > BUDGET;
   }

@@ -6,18 +6,22 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 
-const NAME = "virtual:examples";
+/** All of them; and the one that a first visit shows, which need not wait for the others. */
+const ALL = "virtual:examples";
+const FIRST = "virtual:first-example";
 const ROOT = fileURLToPath(new URL("../../examples", import.meta.url));
 /** Directories with scenarios; the others hold projects. */
 const GROUPS = ["cognito", "lambdas", "policies", "types"];
+const SHOWN_FIRST = join(ROOT, "cognito/first-login.json");
 
-/** The virtual module `virtual:examples`: each scenario's path and text, with its files read in. */
+/** The virtual modules `virtual:examples` and `virtual:first-example`: paths and texts, with their files read in. */
 export function examples(): Plugin {
   return {
     name: "examples",
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
+    resolveId: (id) => (id === ALL || id === FIRST ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${NAME}`) return undefined;
+      if (id === `\0${FIRST}`) return `export default ${JSON.stringify(whole(SHOWN_FIRST))}`;
+      if (id !== `\0${ALL}`) return undefined;
       const all = GROUPS.flatMap((group) => scenariosIn(join(ROOT, group)));
       return `export default ${JSON.stringify(all.map(whole))}`;
     },

@@ -18,3 +18,9 @@ declare module "virtual:reference" {
   };
   export default reference;
 }
+
+declare module "virtual:first-example" {
+  /** The example that a first visit shows, so that it need not wait for the others. */
+  const example: { readonly path: string; readonly text: string };
+  export default example;
+}
