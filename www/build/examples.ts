@@ -6,22 +6,27 @@ import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 import { parse } from "yaml";
 
-/** All of them; and the one that a first visit shows, which need not wait for the others. */
-const ALL = "virtual:examples";
-const FIRST = "virtual:first-example";
+const NAME = "virtual:examples";
+/** One example by itself, so that the page does not have to load them all to show something. */
+const FIRST_NAME = "virtual:first-example";
+const FIRST = "cognito/first-login.json";
 const ROOT = fileURLToPath(new URL("../../examples", import.meta.url));
 /** Directories with scenarios; the others hold projects. */
 const GROUPS = ["cognito", "lambdas", "policies", "types"];
-const SHOWN_FIRST = join(ROOT, "cognito/first-login.json");
 
-/** The virtual modules `virtual:examples` and `virtual:first-example`: paths and texts, with their files read in. */
+/**
+ * The virtual modules `virtual:examples`, with each scenario's path and text and its files read in, and
+ * `virtual:first-example`.
+ */
 export function examples(): Plugin {
   return {
     name: "examples",
-    resolveId: (id) => (id === ALL || id === FIRST ? `\0${id}` : undefined),
+    resolveId: (id) => (id === NAME || id === FIRST_NAME ? `\0${id}` : undefined),
     load(id) {
-      if (id === `\0${FIRST}`) return `export default ${JSON.stringify(whole(SHOWN_FIRST))}`;
-      if (id !== `\0${ALL}`) return undefined;
+      if (id === `\0${FIRST_NAME}`) {
+        return `export default ${JSON.stringify(whole(join(ROOT, FIRST)))}`;
+      }
+      if (id !== `\0${NAME}`) return undefined;
       const all = GROUPS.flatMap((group) => scenariosIn(join(ROOT, group)));
       return `export default ${JSON.stringify(all.map(whole))}`;
     },

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Plugin, type Rolldown } from "vite";
 
@@ -17,15 +17,17 @@ export function files(): Plugin {
     name: "files",
     apply: "build",
     configResolved({ root, build: { outDir } }) {
-      directory = join(root, outDir);
+      directory = resolve(root, outDir);
     },
-    async closeBundle() {
-      const list = hashes(directory);
-      const text = JSON.stringify(list);
-      writeFileSync(join(directory, "files.json"), `${text}\n`);
-      writeFileSync(join(directory, "sw.js"), await serviceWorker(text));
-    },
+    closeBundle: () => writeFiles(directory),
   };
+}
+
+/** Writes them for what is in `directory`, which is a version of the page by itself. */
+export async function writeFiles(directory: string): Promise<void> {
+  const list = JSON.stringify(hashes(directory));
+  writeFileSync(join(directory, "files.json"), `${list}\n`);
+  writeFileSync(join(directory, "sw.js"), await serviceWorker(list));
 }
 
 /** Every file's path and what a `Request` calls its integrity. */

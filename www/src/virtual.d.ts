@@ -4,6 +4,12 @@ declare module "virtual:examples" {
   export default examples;
 }
 
+declare module "virtual:first-example" {
+  /** The example that somebody who is new sees. */
+  const first: { readonly path: string; readonly text: string };
+  export default first;
+}
+
 declare module "virtual:reference" {
   const reference: {
     readonly strategies: readonly { readonly name: string; readonly words: string }[];
@@ -17,10 +23,4 @@ declare module "virtual:reference" {
     readonly versions: readonly string[];
   };
   export default reference;
-}
-
-declare module "virtual:first-example" {
-  /** The example that a first visit shows, so that it need not wait for the others. */
-  const example: { readonly path: string; readonly text: string };
-  export default example;
 }
