@@ -1,12 +1,31 @@
 import { defineConfig } from "vitest/config";
+import { adoptedStyles } from "./build/adopted-styles.ts";
 import { examples } from "./build/examples.ts";
+import { files } from "./build/files.ts";
+import { Licences } from "./build/licences.ts";
+import { policy } from "./build/policy.ts";
 import { reference } from "./build/reference.ts";
+
+const licences = new Licences();
 
 export default defineConfig({
   // Addresses are relative, so that the page can be put into any directory of any host.
   base: "./",
-  plugins: [examples(), reference()],
-  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-  worker: { format: "es", plugins: () => [] },
-  test: { include: ["test/**/*.test.{ts,tsx}"] },
+  plugins: [
+    examples(),
+    reference(),
+    adoptedStyles(),
+    policy(),
+    licences.collecting(),
+    licences.written(),
+    files(),
+  ],
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  worker: { format: "es", plugins: () => [licences.collecting()] },
+  // A real browser takes its time on a busy machine.
+  test: { include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000, hookTimeout: 60_000 },
 });

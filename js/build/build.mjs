@@ -1,11 +1,10 @@
 // Makes js/ a complete npm package: bundles, declarations, the module, schemas, rule pages, licences.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundles.mjs";
-import { finishDeclarations } from "./declarations.mjs";
+import { declare } from "./declarations.mjs";
 
 const js = fileURLToPath(new URL("..", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -60,12 +59,7 @@ async function build() {
     await rm(`${js}/${directory}`, { recursive: true, force: true });
   }
   await bundle(js);
-  const tsc = `${root}/node_modules/typescript/bin/tsc`;
-  execFileSync(process.execPath, [tsc, "--project", "tsconfig.types.json"], {
-    cwd: js,
-    stdio: "inherit",
-  });
-  await finishDeclarations(`${js}/dist/types`);
+  await declare(js);
   // The compiled schema serves the core's own build and nobody else.
   const filter = (path) => !path.endsWith("schemas/compiled");
   for (const [from, to] of COPIES) {

@@ -1,5 +1,6 @@
 // The package's declarations: those that its entries lead to, and the same once more for `require`.
 
+import { execFileSync } from "node:child_process";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
 
@@ -15,8 +16,16 @@ const ENTRIES = [
 /** The import of a neighbour: `from "./types.js"` or `import("./types.js")`. */
 const NEIGHBOUR = /((?:from\s+|import\()["'])(\.[^"']*)\.js(["'])/g;
 
+/** Writes the declarations of the package in `js`. */
+export async function declare(js) {
+  const tsc = `${js}/../node_modules/typescript/bin/tsc`;
+  const words = [tsc, "--project", "tsconfig.types.json"];
+  execFileSync(process.execPath, words, { cwd: js, stdio: "inherit" });
+  await finish(`${js}/dist/types`);
+}
+
 /** Finishes what the compiler wrote into `directory`. */
-export async function finishDeclarations(directory) {
+async function finish(directory) {
   const wanted = await reached(directory);
   await removeOthers(directory, [...wanted.keys()]);
   for (const name of await readdir(directory, { recursive: true })) {

@@ -27,7 +27,15 @@ test("without a command it says how to use it, and that this was no call", () =>
 });
 
 test("help is there for the tool and for every command, within 80 columns", () => {
-  for (const words of [[], ["preview"], ["compare"], ["test"], ["check"], ["init"]]) {
+  for (const words of [
+    [],
+    ["preview"],
+    ["compare"],
+    ["test"],
+    ["check"],
+    ["init"],
+    ["playground"],
+  ]) {
     const { code, out } = run([...words, "--help"]);
     assert.equal(code, 0);
     assert.match(out, new RegExp(`Usage: reconcile-kit ${words[0] ?? "COMMAND"}`));

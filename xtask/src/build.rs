@@ -1,4 +1,4 @@
-//! `cargo xtask build`: the module in `pkg/`, then the npm package in `js/`.
+//! `cargo xtask build`: the modules in `pkg/`, the npm package in `js/`, and the playground in `www/`.
 
 use std::{env, fs, path::PathBuf};
 
@@ -26,6 +26,7 @@ pub(crate) fn run(fast: bool) -> Result {
     let tools = setup::for_build()?;
     modules(&tools, fast)?;
     npm_package()?;
+    playground()?;
     size::print()
 }
 
@@ -132,4 +133,17 @@ fn npm_package() -> Result {
         .or("run `npm ci`, then `cargo xtask build` again")
         .output()
         .map(|_| ())
+}
+
+/// The page takes its core from the package, and the package then takes the page.
+fn playground() -> Result {
+    say(
+        "Building the playground, into www/dist/, and putting it into the package (a few seconds).",
+    );
+    Process::new("npm", "run --silent build --workspace www")
+        .or("correct what Vite says above")
+        .run()?;
+    Process::new("npm", "run --silent playground --workspace js")
+        .or("read what js/build/playground.mjs says above")
+        .run()
 }

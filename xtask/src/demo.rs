@@ -8,6 +8,9 @@ use crate::{
 
 const NEXT: &str = "
 What to try next:
+  npx --no-install reconcile-kit playground --open
+      the same in your browser: paste a token, edit a lambda or a policy, and see
+      at once who the person becomes; nothing leaves this machine
   npx --no-install reconcile-kit compare examples/cognito/first-login.json
       the same login under every linking strategy
   npx --no-install reconcile-kit preview examples/cognito/*.json

@@ -38,7 +38,7 @@ const COMMANDS: [Command; 8] = [
     Command {
         name: "build",
         flag: Some("--fast"),
-        summary: "build pkg/ and js/dist/; --fast: quick to build, but large and slow",
+        summary: "build pkg/, js/dist/ and www/dist/; --fast: quick to build, but large and slow",
         run: build::run,
     },
     Command {
@@ -74,7 +74,7 @@ const COMMANDS: [Command; 8] = [
     Command {
         name: "size",
         flag: None,
-        summary: "size of the built module, against its budget",
+        summary: "size of the modules and of a first visit, against their budgets",
         run: |_| size::check(),
     },
 ];

@@ -1,10 +1,11 @@
-//! `cargo xtask size`: what the modules weigh, against their budgets.
+//! `cargo xtask size`: what the modules weigh, and what a first visit of the playground fetches, against their budgets.
 
 use std::path::Path;
 
 use crate::{
     failure::{Failure, Result},
-    run::Process,
+    run::{Process, say},
+    setup,
 };
 
 /// As in "300 KB": 1024 bytes.
@@ -58,13 +59,30 @@ pub(crate) fn check() -> Result {
         }
     }
     if over.is_empty() {
-        return Ok(());
+        return first_load();
     }
     Err(Failure::new(
         format!("over budget: {}", over.join(", ")),
         "if the last build was `--fast`, run `cargo xtask build` first; otherwise look for a new \
          dependency, or a `pattern` or `format` in a schema, which brings the regular expressions in",
     ))
+}
+
+/// Opens the playground as its server gives it out, and counts.
+fn first_load() -> Result {
+    if !Path::new("js/dist/playground").exists() {
+        return Err(Failure::new(
+            "there is no playground in `js/dist` to measure",
+            "run `cargo xtask build` first",
+        ));
+    }
+    let chromium = setup::chromium()?;
+    say("Counting what Chromium fetches at a first visit of the playground (a few seconds).");
+    Process::new("node", "www/bench/first-load.mjs")
+        .env("CHROMIUM", &chromium)
+        .or("`node www/bench/first-load.mjs --files` shows which files it is; what is not needed for the first \
+             outcome is imported later")
+        .run()
 }
 
 /// Measures a module and prints what it weighs.

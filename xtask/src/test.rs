@@ -18,7 +18,8 @@ const EXAMPLES: [&str; 5] = [
     "runtimes/cloudflare-worker",
 ];
 
-/// Runs the Rust tests, builds, and runs the tests of the npm package, which drive a browser too, and of the examples.
+/// Runs the Rust tests, builds, and runs the tests of the npm package and of the playground, which drive a browser too,
+/// and of the examples.
 pub(crate) fn run() -> Result {
     let started = Instant::now();
     // A missing browser fails here, and not after minutes of compiling.
@@ -39,6 +40,12 @@ pub(crate) fn run() -> Result {
         .or("correct the failing test shown above; `npm test --workspace js` runs these alone")
         .run()?;
 
+    say("Testing the playground: its parts, and its pages in Chromium (a few minutes).");
+    Process::new("npm", "test --workspace www")
+        .env("CHROMIUM", &chromium)
+        .or("correct the failing test shown above; `npm test --workspace www` runs these alone")
+        .run()?;
+
     say("Running the example projects: lambdas tested, and policies on AWS and Cloudflare.");
     for example in EXAMPLES {
         Process::new("npm", &format!("test --workspace examples/{example}"))
@@ -47,6 +54,8 @@ pub(crate) fn run() -> Result {
     }
 
     let seconds = started.elapsed().as_secs();
-    println!("\ntest: all passed: cargo test, build, npm test, examples in {seconds} s");
+    println!(
+        "\ntest: all passed: cargo test, build, npm test, playground, examples in {seconds} s"
+    );
     Ok(())
 }

@@ -12,6 +12,7 @@ import { diff } from "./diff.js";
 import { EXIT, UsageError } from "./exit.js";
 import { exportCommand } from "./export.js";
 import { init } from "./init.js";
+import { playground } from "./playground.js";
 import { preview } from "./preview.js";
 import { test } from "./test.js";
 
@@ -23,6 +24,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   diff,
   export: exportCommand,
   init,
+  playground,
 };
 
 function overview(): string {
@@ -32,7 +34,7 @@ function overview(): string {
 Usage: reconcile-kit COMMAND [OPTIONS]
 
 Commands:
-${commands.map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`).join("\n")}
+${commands.map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`).join("\n")}
 
 \`reconcile-kit COMMAND --help\` explains one; \`--version\` prints the versions.
 

@@ -9,9 +9,9 @@ import { fileURLToPath } from "node:url";
 const CLI = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 /** What a call printed, and its exit code. */
-export function run(words, { cwd, env = {} } = {}) {
+export function run(words, { cwd, env = {}, cli = CLI } = {}) {
   const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env;
-  const call = spawnSync(process.execPath, [CLI, ...words], {
+  const call = spawnSync(process.execPath, [cli, ...words], {
     cwd,
     encoding: "utf8",
     env: { ...inherited, ...env },
@@ -23,6 +23,11 @@ export function run(words, { cwd, env = {} } = {}) {
 /** The same call, while it runs. */
 export function start(words, { cwd }) {
   return spawn(process.execPath, [CLI, ...words], { cwd });
+}
+
+/** The same, with the environment and the copy of the tool that a test needs. */
+export function spawnCli(words, { env = {}, cli = CLI } = {}) {
+  return spawn(process.execPath, [cli, ...words], { env: { ...process.env, ...env } });
 }
 
 /** A directory with these files, which is gone after the test. */

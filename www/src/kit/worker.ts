@@ -1,61 +1,65 @@
-// The worker that holds the core: answers the page's questions one after the other.
+// The worker that holds the core. It starts with the small module and goes on with the whole package.
 
-import * as kit from "reconcile-kit";
-import { checkLambda } from "reconcile-kit/check";
-import type { Answer, Asked, Message, Question, Refusal, Request } from "./protocol.js";
+import * as small from "./first.js";
+import type { Answers, Message, Order, Question, Request } from "./protocol.js";
+import { reasonOf, refusal, refusalOf } from "./refusal.js";
 
-type Answers = { readonly [Q in Question]: (asked: Asked<Q>) => Answer<Q> };
-
-const ANSWERS: Answers = {
-  simulate: ({ scenario, strategy }) =>
-    kit.simulateText(scenario, strategy ? { strategy: strategy as kit.LinkingStrategy } : {}),
-  compare: ({ scenario }) => kit.compareText(scenario),
-  verify: ({ scenario }) => kit.verify(scenario),
-  check: ({ document }) => kit.check(document),
-  checkLambda: ({ body, options }) => checkLambda(body, options),
-  lambdaFacts: ({ scenario }) => kit.lambdaFacts({ scenario }),
-  readCognito: ({ payload }) => kit.readCognito(payload),
-  decodeIdToken: ({ token }) => kit.decodeIdToken(token),
-  exportPolicy: ({ policy, form }) => kit.exportPolicy(policy, form),
-  importPolicy: ({ identityProvider }) => kit.importPolicy(identityProvider),
-  why: ({ policy, question }) => kit.why(policy, question),
-  diffPolicies: ({ before, after }) => kit.diffPolicies(before, after),
-  versions: () => kit.versions(),
-};
+let first: Promise<Partial<Answers>> | undefined;
+let whole: Promise<Answers> | undefined;
+/** Everything, once it is there. */
+let all: Answers | undefined;
 
 function say(message: Message): void {
   self.postMessage(message);
 }
 
-function refusal(error: unknown): Refusal {
-  if (!(error instanceof kit.ReconcileKitError)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      code: "internal",
-      path: "",
-      message,
-      help: "reload the page",
-      url: "",
-      diagnostics: [],
-    };
-  }
-  const { code, path, message, help, url, diagnostics } = error;
-  return { code, path, message, help, url, diagnostics };
-}
-
-function answer<Q extends Question>({ id, question, asked }: Request<Q>): void {
+async function loadWhole(): Promise<Answers> {
+  whole ??= import("./whole.js").then(({ load }) => load());
   try {
-    say({ kind: "answer", id, answer: ANSWERS[question](asked) });
+    const answers = await whole;
+    if (!all) say({ kind: "ready", with: "whole" });
+    all = answers;
+    return answers;
   } catch (error) {
-    say({ kind: "refusal", id, refusal: refusal(error) });
+    // What did not arrive now may arrive the next time.
+    whole = undefined;
+    const message = `the rest of the simulator could not be loaded: ${reasonOf(error)}`;
+    throw refusal("kit-not-loaded", message, "reload the page when its server can be reached");
   }
 }
 
-const started = kit.init();
-self.onmessage = ({ data }: MessageEvent<Request>) => {
-  void started.then(() => answer(data)).catch(() => {});
+async function begin(goesForWhole: boolean): Promise<void> {
+  first = goesForWhole ? loadWhole() : small.load();
+  try {
+    await first;
+    if (!all) say({ kind: "ready", with: "first" });
+  } catch (error) {
+    say({ kind: "failed", reason: reasonOf(error) });
+  }
+}
+
+function work<Q extends Question>({ id, question, asked }: Request<Q>, answers: Answers): void {
+  say({ kind: "begun", id });
+  say({ kind: "answer", id, answer: answers[question](asked) });
+}
+
+/** Answers with what is there, or with the whole once it is. */
+async function answer(request: Request): Promise<void> {
+  try {
+    const there = all ?? (await first);
+    const isEnough = there !== undefined && request.question in there;
+    try {
+      work(request, isEnough ? (there as Answers) : await loadWhole());
+    } catch (error) {
+      if (refusalOf(error).code !== small.NEEDS_WHOLE) throw error;
+      work(request, await loadWhole());
+    }
+  } catch (error) {
+    say({ kind: "refusal", id: request.id, refusal: refusalOf(error) });
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<Order>) => {
+  if (data.kind === "begin") void begin(data.goesForWhole);
+  else void answer(data);
 };
-started.then(
-  () => say({ kind: "ready" }),
-  (error: unknown) => say({ kind: "failed", reason: refusal(error).message }),
-);

@@ -1,13 +1,20 @@
 // The built page on a server of its own, and a real Chromium that opens it.
 
-import { readFile } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { type Asked, Host, type HostOptions } from "./server.js";
 
-const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
+export { DIRECTORY } from "./server.js";
+
+/** What `vite build` made. */
+export const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL("../screenshots", import.meta.url));
 
 /** Chromium as a test needs it: without a sandbox inside a container, and without a word to anybody. */
@@ -22,71 +29,82 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".wasm": "application/wasm",
-  ".svg": "image/svg+xml",
-  ".json": "application/json",
-  ".webmanifest": "application/manifest+json",
-};
-
 /** Widths that the page is tested at. */
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 375, height: 740 };
 
+/** A phone, for `open`: fingers in place of a mouse, and more pixels. */
+export const ON_PHONE: BrowserContextOptions = {
+  viewport: PHONE,
+  isMobile: true,
+  hasTouch: true,
+  deviceScaleFactor: 2,
+};
+
+/** How a page is opened. */
+export interface OpenOptions extends BrowserContextOptions {
+  /** What stands behind the address, with its `#`. */
+  readonly hash?: string;
+  /** A profile that was here before, in place of a new one. */
+  readonly profile?: BrowserContext;
+  /** Messages of the page's console are part of what is tested. */
+  readonly mayComplain?: boolean;
+  /** The outcome is not waited for. */
+  readonly mayFail?: boolean;
+}
+
 /** A server, a browser, and everything that was asked of the server. */
 export class Site {
-  readonly requests: string[] = [];
-  readonly #server: Server;
+  readonly host: Host;
   readonly #browser: Browser;
 
-  private constructor(server: Server, browser: Browser) {
-    this.#server = server;
+  private constructor(host: Host, browser: Browser) {
+    this.host = host;
     this.#browser = browser;
   }
 
   /** Serves `www/dist` below `/some/where/`, as a host with many sites would. */
-  static async start(): Promise<Site> {
-    const server = createServer();
+  static async start({ directory = DIST, ...options }: SiteOptions = {}): Promise<Site> {
+    const host = await Host.start(directory, options);
     const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
-    const browser = await chromium.launch({ executablePath, args: FLAGS });
-    const site = new Site(server, browser);
-    server.on("request", async (request, response) => {
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
-      site.requests.push(request.url ?? "/");
-      const name = pathname.replace("/some/where/", "") || "index.html";
-      try {
-        const content = await readFile(join(DIST, name));
-        response.setHeader("content-type", TYPES[extname(name)] ?? "text/plain").end(content);
-      } catch {
-        response.writeHead(404).end();
-      }
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    return site;
+    return new Site(host, await chromium.launch({ executablePath, args: FLAGS }));
   }
 
   /** Where the page is. */
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/some/where/`;
+    return this.host.address;
+  }
+
+  /** What was asked of the server, oldest first. */
+  get requests(): readonly string[] {
+    return this.host.asked.map(({ url }) => url);
+  }
+
+  /** A profile of its own: nothing is stored in it. */
+  profile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    return this.#browser.newContext({ viewport: DESKTOP, ...options });
   }
 
   /** The page in a profile of its own, with the first outcome on it. Messages of its console end the test. */
-  async open(options: BrowserContextOptions & { hash?: string } = {}): Promise<Page> {
-    const { hash = "", ...context } = options;
-    const profile = await this.#browser.newContext({ viewport: DESKTOP, ...context });
-    const page = await profile.newPage();
-    page.on("console", (message) => {
-      throw new Error(`the page's console says: ${message.text()}`);
-    });
-    page.on("pageerror", (error) => {
-      throw error;
-    });
+  async open(options: OpenOptions = {}): Promise<Page> {
+    const { hash = "", profile, mayComplain = false, mayFail = false, ...context } = options;
+    const page = await (profile ?? (await this.profile(context))).newPage();
+    if (!mayComplain) refuseComplaints(page);
     await page.goto(this.address + hash);
-    await page.getByRole("status").filter({ hasText: /\d{3}/ }).first().waitFor();
+    if (!mayFail) await outcomeOn(page);
     return page;
+  }
+
+  /** Waits until everything is loaded that the page may ever need. What is asked of the server after that is new. */
+  async complete(page: Page): Promise<() => readonly Asked[]> {
+    await page.locator("html[data-complete=true]").waitFor({ state: "attached" });
+    const before = this.host.asked.length;
+    return () => this.host.asked.slice(before);
+  }
+
+  /** Ends the server; the browser stays. */
+  stop(): Promise<void> {
+    return this.host.stop();
   }
 
   /** Keeps a picture of the page for people to look at. */
@@ -96,6 +114,27 @@ export class Site {
 
   async close(): Promise<void> {
     await this.#browser.close();
-    this.#server.close();
+    await this.host.stop();
   }
+}
+
+/** What a site may be like. */
+export interface SiteOptions extends HostOptions {
+  /** In place of `www/dist`. */
+  readonly directory?: string;
+}
+
+/** Waits for the outcome of what the page shows. */
+export async function outcomeOn(page: Page): Promise<void> {
+  await page.getByRole("status").filter({ hasText: /\d{3}/ }).first().waitFor();
+}
+
+/** A message of the page's console ends the test. */
+function refuseComplaints(page: Page): void {
+  page.on("console", (message) => {
+    throw new Error(`the page's console says: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => {
+    throw error;
+  });
 }
