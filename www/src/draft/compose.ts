@@ -19,6 +19,8 @@ export interface Stretch {
 export interface Composed {
   readonly text: string;
   readonly stretches: readonly Stretch[];
+  /** What findings call the files of lambda and policy; empty where they came from none. */
+  readonly files?: { readonly lambda: string; readonly policy: string };
 }
 
 /** Writes each piece on lines of its own, unchanged, so that the core's lines lead back to it. */
@@ -27,28 +29,28 @@ class Writer {
   readonly #stretches: Stretch[] = [];
   #separator = "{";
 
-  /** A key whose value is written on the same line. */
+  /** A key, and a value that begins on the same line. */
   value(key: string, value: string): void {
-    this.#lines.push(`${this.#separator}${JSON.stringify(key)}:${value}`);
+    this.plain(`${this.#separator}${JSON.stringify(key)}:${value}`);
     this.#separator = ",";
   }
 
   /** A piece's text on the lines that follow. */
   piece(piece: Piece, pointer: string, text: string): void {
     const first = this.#lines.length + 1;
-    this.#lines.push(...text.split("\n"));
+    this.plain(text);
     this.#stretches.push({ piece, pointer, first, last: this.#lines.length });
   }
 
   /** Something between pieces. */
   plain(text: string): void {
-    this.#lines.push(text);
+    for (const line of text.split("\n")) this.#lines.push(line);
   }
 
-  end(): Composed {
+  end(files: { lambda: string; policy: string }): Composed {
     if (this.#separator === "{") this.#lines.push("{");
     this.#lines.push("}", "");
-    return { text: this.#lines.join("\n"), stretches: this.#stretches };
+    return { text: this.#lines.join("\n"), stretches: this.#stretches, files };
   }
 }
 
@@ -68,25 +70,43 @@ export function compose(draft: Draft): Composed {
   lambda(writer, draft);
   logins(writer, draft);
   for (const [key, text] of Object.entries(draft.other)) writer.value(key, text);
-  return writer.end();
+  return writer.end({ lambda: draft.lambda.file, policy: draft.policy.file });
 }
 
-function policy(writer: Writer, { policy: { used, text, file } }: Draft): void {
+function policy(writer: Writer, { policy: { used, text, file, other = {} } }: Draft): void {
   if (!used) return;
   if (file === "") {
     writer.value("policy", "");
     writer.piece("policy", "/policy", text.trim() === "" ? "{}" : text);
     return;
   }
-  writer.value("policy", `{"file":${JSON.stringify(file)},"document":`);
-  writer.piece("policy", "/policy/document", text.trim() === "" ? "{}" : text);
+  const further = members({ file: JSON.stringify(file), ...other });
+  if (text.trim() === "") {
+    writer.value("policy", `{${further}}`);
+    return;
+  }
+  writer.value("policy", `{${further},"document":`);
+  writer.piece("policy", "/policy/document", text);
   writer.plain("}");
 }
 
-function lambda(writer: Writer, { lambda: { used, body, debug, file } }: Draft): void {
+/** A text that is empty, of a lambda with a file, is one that was not read: the core says so. */
+function lambda(writer: Writer, { lambda: { used, body, debug, file, other = {} } }: Draft): void {
   if (!used) return;
-  const source = { ...(file === "" ? {} : { file }), body, ...(debug ? { debug } : {}) };
-  writer.value("lambda", JSON.stringify(source));
+  const source = {
+    ...(file === "" ? {} : { file: JSON.stringify(file) }),
+    ...(body === "" && (file !== "" || "body" in other) ? {} : { body: JSON.stringify(body) }),
+    ...(debug ? { debug: "true" } : {}),
+    ...other,
+  };
+  writer.value("lambda", `{${members(source)}}`);
+}
+
+/** The members of an object: keys, and the JSON texts of their values. */
+function members(texts: Readonly<Record<string, string>>): string {
+  return Object.entries(texts)
+    .map(([key, text]) => `${JSON.stringify(key)}:${text}`)
+    .join(",");
 }
 
 function logins(writer: Writer, draft: Draft): void {

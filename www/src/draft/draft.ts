@@ -27,6 +27,8 @@ export interface LambdaDraft {
   readonly debug: boolean;
   /** The name of its file, for findings; empty where it came from none. */
   readonly file: string;
+  /** Further keys, such as `type`, and those that hold something odd: JSON texts. */
+  readonly other?: Readonly<Record<string, string>>;
 }
 
 /** A policy. */
@@ -37,6 +39,8 @@ export interface PolicyDraft {
   readonly text: string;
   /** The name of its file, for findings; empty where it came from none. */
   readonly file: string;
+  /** Further keys beside the file: JSON texts. */
+  readonly other?: Readonly<Record<string, string>>;
 }
 
 /** A scenario that is being edited. It is a value: a change makes another one. */
