@@ -75,7 +75,7 @@ export function AddClaim({ login, isTokenText }: Props) {
           onChange={({ currentTarget }) => setJson(currentTarget.value === "json")}
         >
           <option value="text">text</option>
-          <option value="json">other JSON</option>
+          <option value="json">JSON</option>
         </select>
       </span>
       {!isTokenText && (

@@ -4,8 +4,10 @@ import { draft, outcome } from "../../../app/store.js";
 import type { JsonForm } from "../parts/json-form.js";
 import { sectionForm } from "../parts/sections.js";
 import { AddClaim } from "./AddClaim.js";
+import type { Shown } from "./ClaimCell.js";
 import { ClaimLine } from "./ClaimLine.js";
-import { claimRows, decidedBy } from "./claims.js";
+import { type ClaimRow, claimRows, decidedBy } from "./claims.js";
+import { isOfToken } from "./known-claims.js";
 
 /** More claims than anybody has; a hostile payload must not bring the page to a stop. */
 const SHOWN = 100;
@@ -21,7 +23,7 @@ interface Props {
 /** Every claim that the login sends, what it means, and what it decided. */
 export function ClaimTable({ login, decoded, isTokenText }: Props) {
   const [isWhole, setWhole] = useState(false);
-  const rows = claimRows(login, decoded);
+  const all = claimRows(login, decoded);
   const provider = sectionForm("identityProvider");
   const around = {
     clientId: provider.string(["oauth2", "client_id"]),
@@ -29,43 +31,71 @@ export function ClaimTable({ login, decoded, isTokenText }: Props) {
     now: draft.value.now,
   };
   const decided = decidedBy(outcome.value?.identity);
-  const shown = isWhole ? rows : rows.slice(0, SHOWN);
+  const shown = { login, around, decided, isTokenText };
+  const rows = isWhole ? all : all.slice(0, SHOWN);
+  const ofToken = rows.filter(({ name, userinfo }) => isOfToken(name) && !userinfo);
+  const ofPerson = rows.filter((row) => !ofToken.includes(row));
   return (
     <div class="claims">
-      {rows.length === 0 ? (
+      {rows.length === 0 && (
         <p class="empty">
           This login sends no claims yet. Paste something above, or add a claim below.
         </p>
-      ) : (
-        <table>
-          <caption class="said">Claims of this login, in userinfo and in the ID token</caption>
-          <thead>
-            <tr>
-              <th scope="col">Claim</th>
-              <th scope="col">Userinfo</th>
-              <th scope="col">ID token</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row) => (
-              <ClaimLine
-                key={row.name}
-                row={row}
-                login={login}
-                around={around}
-                decided={decided}
-                isTokenText={isTokenText}
-              />
-            ))}
-          </tbody>
-        </table>
       )}
-      {shown.length < rows.length && (
+      {ofPerson.length > 0 && <PersonTable rows={ofPerson} shown={shown} />}
+      {ofToken.length > 0 && <TokenTable rows={ofToken} shown={shown} />}
+      {rows.length < all.length && (
         <button type="button" onClick={() => setWhole(true)}>
-          Show all {rows.length} claims
+          Show all {all.length} claims
         </button>
       )}
       <AddClaim login={login} isTokenText={isTokenText} />
     </div>
+  );
+}
+
+interface TableProps {
+  readonly rows: readonly ClaimRow[];
+  readonly shown: Shown;
+}
+
+/** What is said about the person, on both sides. */
+function PersonTable({ rows, shown }: TableProps) {
+  return (
+    <table>
+      <caption class="said">Claims about the person, in userinfo and in the ID token</caption>
+      <thead>
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">Userinfo</th>
+          <th scope="col">ID token</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ClaimLine key={row.name} row={row} shown={shown} isOfToken={false} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the ID token says about itself. */
+function TokenTable({ rows, shown }: TableProps) {
+  return (
+    <table class="of-token">
+      <caption>About the ID token itself</caption>
+      <thead class="said">
+        <tr>
+          <th scope="col">Claim</th>
+          <th scope="col">ID token</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <ClaimLine key={row.name} row={row} shown={shown} isOfToken={true} />
+        ))}
+      </tbody>
+    </table>
   );
 }

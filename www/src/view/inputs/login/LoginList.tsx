@@ -1,19 +1,21 @@
 import { chosenLogin, draft } from "../../../app/store.js";
 import { addLogin, moveLogin, removeLogin, shownLogin } from "./logins.js";
 
-/** Which of the logins is edited, and their order. */
+/** Makes two logins of one. */
+export function AddSecondLogin() {
+  if (draft.value.logins.length > 1) return null;
+  return (
+    <button type="button" class="quiet" onClick={addLogin}>
+      + Add a second login
+    </button>
+  );
+}
+
+/** Which of several logins is edited, and their order. */
 export function LoginList() {
   const { logins } = draft.value;
   const shown = shownLogin();
-  if (logins.length === 1) {
-    return (
-      <div class="login-list">
-        <button type="button" class="quiet" onClick={addLogin}>
-          + Add a second login
-        </button>
-      </div>
-    );
-  }
+  if (logins.length === 1) return null;
   return (
     <div class="login-list">
       <fieldset class="choice">

@@ -5,7 +5,7 @@ import { Piece } from "../parts/Piece.js";
 import { loginForm } from "../parts/sections.js";
 import { ClaimTable } from "./ClaimTable.js";
 import { useDecoded } from "./decoded.js";
-import { LoginList } from "./LoginList.js";
+import { AddSecondLogin, LoginList } from "./LoginList.js";
 import { LoginSwitches } from "./LoginSwitches.js";
 import { shownLogin } from "./logins.js";
 import { PasteBox } from "./PasteBox.js";
@@ -28,6 +28,7 @@ export function LoginPanel() {
         title={title}
         shape="object"
         form={login}
+        extra={<AddSecondLogin />}
         onText={(text) => editLogin(index, text)}
       >
         {token !== undefined && <TokenText login={login} token={token} decoded={decoded} />}

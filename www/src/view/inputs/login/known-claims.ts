@@ -16,7 +16,7 @@ const KNOWN = new Map<string, KnownClaim>(
     },
     "cognito:username": {
       meaning: "The user's name in the pool. Userinfo calls it username.",
-      trap: "In pools that sign in by e-mail it is a copy of sub; for federated users it is provider_id.",
+      trap: "Often a copy of sub; for federated users it is provider_id.",
     },
     username: {
       meaning:
@@ -98,6 +98,11 @@ export function knownClaim(name: string): KnownClaim | undefined {
     };
   }
   return KNOWN.get(name);
+}
+
+/** Whether a claim describes a token, not a person. */
+export function isOfToken(name: string): boolean {
+  return rankOf(name) >= FIRST_OF_TOKEN;
 }
 
 /** Where a claim stands in the table: what describes a person comes before what describes a token. */

@@ -14,13 +14,15 @@ interface Props {
   /** What a form of this piece needs it to be. */
   readonly shape: Shape;
   readonly form: JsonForm;
+  /** What else belongs beside the title. */
+  readonly extra?: ComponentChildren;
   onText(text: string): void;
   /** The form. */
   readonly children: ComponentChildren;
 }
 
 /** A piece of the scenario: as a form or as JSON, with what was found in it. */
-export function Piece({ piece, title, shape, form, onText, children }: Props) {
+export function Piece({ piece, title, shape, form, extra, onText, children }: Props) {
   const id = useId();
   const mode = modeOf(piece);
   const found = findingsOf(piece, composed.value, findings.value);
@@ -28,6 +30,7 @@ export function Piece({ piece, title, shape, form, onText, children }: Props) {
     <section class="piece" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
+        {extra}
         <ModeSwitch title={title} mode={mode} onMode={(to) => showAs(piece, to)} />
       </header>
       <FindingList findings={found} label={title} />

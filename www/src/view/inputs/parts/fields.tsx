@@ -45,19 +45,19 @@ export function TextField({ form, path, label, help, placeholder, suggestions }:
   );
 }
 
-/** A secret: hidden until somebody asks to see it. */
+/** A secret: hidden until somebody asks to see it. It has a form of its own, without which browsers complain. */
 export function SecretField({ form, path, label, help, placeholder }: Text) {
   const id = useId();
   const [isShown, setShown] = useState(false);
   return (
     <Row id={id} label={label} help={help}>
-      <span class="with-button">
+      <form class="with-button" onSubmit={(event) => event.preventDefault()}>
         <input
           id={id}
           {...(isShown ? { type: "text" as const } : { type: "password" as const })}
           aria-describedby={help ? `${id}-help` : undefined}
           spellcheck={false}
-          autocomplete="new-password"
+          autocomplete="off"
           placeholder={placeholder ?? ""}
           value={form.string(path)}
           onInput={({ currentTarget: { value } }) =>
@@ -72,7 +72,7 @@ export function SecretField({ form, path, label, help, placeholder }: Text) {
         >
           {isShown ? "Hide" : "Show"}
         </button>
-      </span>
+      </form>
     </Row>
   );
 }

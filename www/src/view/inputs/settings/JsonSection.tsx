@@ -33,9 +33,11 @@ export function JsonSection({ section, title, help, start }: Props) {
             findings={found}
             onChange={(next) => editSection(section, next)}
           />
-          <button type="button" onClick={() => editSection(section, "")}>
-            Remove
-          </button>
+          <p class="buttons">
+            <button type="button" onClick={() => editSection(section, "")}>
+              Remove {title.toLowerCase()}
+            </button>
+          </p>
         </>
       ) : (
         <button type="button" onClick={() => editSection(section, start)}>

@@ -22,11 +22,7 @@ export function LinkCard({ links, index }: Props) {
           ✕
         </button>
         <div class="fields narrow">
-          <TextField
-            form={links}
-            path={[index, "identityProviderUserId"]}
-            label="Unique id at the provider"
-          />
+          <TextField form={links} path={[index, "identityProviderUserId"]} label="Unique id" />
           <SelectField
             label="Leads to user"
             value={links.string([index, "userId"])}
