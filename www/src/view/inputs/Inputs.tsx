@@ -1,47 +1,45 @@
-import { editLogin, editSection } from "../../app/actions.js";
-import { inputTab } from "../../app/layout.js";
-import { composed, draft } from "../../app/store.js";
+import "./inputs.css";
+import type { ComponentChildren } from "preact";
+import { type InputTab, inputTab } from "../../app/layout.js";
+import { composed, findings } from "../../app/store.js";
 import { Tabs } from "../parts/Tabs.js";
+import { ApplicationPanel } from "./application/ApplicationPanel.js";
+import { countByTab } from "./findings.js";
+import { LoginPanel } from "./login/LoginPanel.js";
 import { MappingPanel } from "./mapping/MappingPanel.js";
+import { ProviderPanel } from "./provider/ProviderPanel.js";
+import { ScenarioPanel } from "./scenario/ScenarioPanel.js";
+import { SettingsPanel } from "./settings/SettingsPanel.js";
+import { UsersPanel } from "./users/UsersPanel.js";
+
+const TABS: readonly { name: InputTab; title: string; render: () => ComponentChildren }[] = [
+  { name: "login", title: "Login", render: () => <LoginPanel /> },
+  { name: "provider", title: "Identity provider", render: () => <ProviderPanel /> },
+  { name: "application", title: "Application", render: () => <ApplicationPanel /> },
+  { name: "users", title: "Users", render: () => <UsersPanel /> },
+  { name: "mapping", title: "Mapping", render: () => <MappingPanel /> },
+  { name: "settings", title: "Settings", render: () => <SettingsPanel /> },
+  { name: "scenario", title: "Scenario", render: () => <ScenarioPanel /> },
+];
 
 /** Everything that goes into a login. */
 export function Inputs() {
-  const { sections, logins } = draft.value;
+  const counts = countByTab(composed.value, findings.value);
   return (
-    <Tabs
-      label="What goes in"
-      chosen={inputTab.value}
-      onChoose={(name) => {
-        inputTab.value = name;
-      }}
-      tabs={[
-        {
-          name: "login",
-          title: "Login",
-          render: () => (
-            <textarea
-              aria-label="Login"
-              rows={20}
-              value={logins[0]}
-              onInput={(event) => editLogin(0, event.currentTarget.value)}
-            />
-          ),
-        },
-        {
-          name: "provider",
-          title: "Identity provider",
-          render: () => (
-            <textarea
-              aria-label="Identity provider"
-              rows={20}
-              value={sections.identityProvider}
-              onInput={(event) => editSection("identityProvider", event.currentTarget.value)}
-            />
-          ),
-        },
-        { name: "mapping", title: "Mapping", render: () => <MappingPanel /> },
-        { name: "scenario", title: "Scenario", render: () => <pre>{composed.value.text}</pre> },
-      ]}
-    />
+    <div class="inputs">
+      <Tabs
+        label="What goes in"
+        chosen={inputTab.value}
+        onChoose={(name) => {
+          inputTab.value = name;
+        }}
+        tabs={TABS.map((tab) => ({ ...tab, badge: badge(counts.get(tab.name) ?? 0) }))}
+      />
+    </div>
   );
+}
+
+function badge(count: number): { text: string; said: string } | undefined {
+  if (count === 0) return undefined;
+  return { text: String(count), said: `, ${count} ${count === 1 ? "finding" : "findings"}` };
 }

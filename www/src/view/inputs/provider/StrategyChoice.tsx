@@ -1,0 +1,39 @@
+import reference from "virtual:reference";
+import { useId } from "preact/hooks";
+import type { JsonForm } from "../parts/json-form.js";
+import { setStrategy } from "./strategy.js";
+import { providerType } from "./types.js";
+
+/** What happens to a person for whom no link exists: the setting that decides most. */
+export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
+  const name = useId();
+  const set = provider.string(["linkingStrategy"]);
+  const standard = providerType(provider.string(["type"]))?.links ?? "";
+  const chosen = set === "" ? standard : set;
+  return (
+    <fieldset class="strategies">
+      <legend>Linking strategy</legend>
+      <p class="help">
+        What FusionAuth does with a person for whom no link exists yet.
+        {set === "" && standard !== "" && ` None is set, so this type's own counts: ${standard}.`}
+      </p>
+      <div class="strategy-cards">
+        {reference.strategies.map((strategy) => (
+          <label key={strategy.name} class={strategy.name === chosen ? "chosen" : ""}>
+            <input
+              type="radio"
+              name={name}
+              checked={strategy.name === chosen}
+              aria-describedby={`${name}-${strategy.name}`}
+              onChange={() => setStrategy(strategy.name)}
+            />
+            <span class="strategy-name">{strategy.name}</span>
+            <span class="help" id={`${name}-${strategy.name}`}>
+              {strategy.words}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,107 @@
+// Users and links of the scenario, and what is put there by one click.
+
+import { batch } from "@preact/signals";
+import type { IdentityView } from "reconcile-kit";
+import { draft } from "../../../app/store.js";
+import { applicationId, newId, sectionForm } from "../parts/sections.js";
+
+/** How a user is called in a list: by what people know them by. */
+function nameOf(user: unknown): string {
+  if (typeof user !== "object" || user === null) return "";
+  const { email, username, fullName, firstName, id } = user as Readonly<Record<string, unknown>>;
+  const name = [email, username, fullName, firstName, id].find(
+    (value) => typeof value === "string",
+  );
+  return typeof name === "string" ? name : "";
+}
+
+function users(): readonly unknown[] {
+  const value = sectionForm("users").value([]);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The users that have an id, to choose from. */
+export function userOptions(): { value: string; words: string }[] {
+  return users().flatMap((user) => {
+    const id = (user as { readonly id?: unknown } | null)?.id;
+    return typeof id === "string" && id !== "" ? [{ value: id, words: nameOf(user) }] : [];
+  });
+}
+
+/** Adds a user about whom nothing is known yet. */
+export function addUser(): void {
+  sectionForm("users").add([], { id: newId(), active: true });
+}
+
+/** Makes a user of the person who signs in, as FusionAuth read who they are. */
+export function addPerson({ email, emailVerified, username }: IdentityView): void {
+  sectionForm("users").add([], {
+    id: newId(),
+    active: true,
+    ...(email.value === null ? {} : { email: email.value }),
+    ...(username.value === null ? {} : { username: username.value }),
+    verified: emailVerified.value === true,
+  });
+}
+
+/** Links the person who signs in to a user. */
+export function linkPerson({ uniqueId, email }: IdentityView, userId: string): void {
+  addLink({
+    identityProviderUserId: uniqueId.value ?? "",
+    userId,
+    ...(email.value === null ? {} : { displayName: email.value }),
+  });
+}
+
+/** Adds a link to this identity provider, which gets an id if it has none: links name it. */
+export function addLink(link: Readonly<Record<string, unknown>>): void {
+  batch(() => {
+    const provider = sectionForm("identityProvider");
+    if (provider.string(["id"]) === "") provider.set(["id"], newId());
+    const identityProviderId = sectionForm("identityProvider").string(["id"]);
+    sectionForm("links").add([], { identityProviderId, ...link });
+  });
+}
+
+/** Where a user's registration for the application is in the list; -1 for none. */
+export function registrationIndex(user: number): number {
+  const all = sectionForm("users").value([user, "registrations"]);
+  const id = applicationId();
+  if (!Array.isArray(all) || id === "") return -1;
+  return all.findIndex((one: { readonly applicationId?: unknown } | null) => {
+    return one?.applicationId === id;
+  });
+}
+
+/** The names of the application's roles. */
+export function roleNames(): string[] {
+  const roles = sectionForm("application").value(["roles"]);
+  if (!Array.isArray(roles)) return [];
+  return roles.flatMap((role: { readonly name?: unknown } | null) =>
+    typeof role?.name === "string" && role.name !== "" ? [role.name] : [],
+  );
+}
+
+/** Whether a user has this e-mail address or username already. */
+export function hasUserLike(identity: IdentityView): boolean {
+  const same = (one: unknown, other: string | null) =>
+    other !== null && typeof one === "string" && one.toLowerCase() === other.toLowerCase();
+  return users().some((user) => {
+    const { email, username } = (user ?? {}) as { email?: unknown; username?: unknown };
+    return same(email, identity.email.value) || same(username, identity.username.value);
+  });
+}
+
+/** How many links there are to a user. */
+export function linksTo(userId: string): number[] {
+  const links = sectionForm("links").value([]);
+  if (!Array.isArray(links)) return [];
+  return links.flatMap((link: { readonly userId?: unknown } | null, index) =>
+    link?.userId === userId ? [index] : [],
+  );
+}
+
+/** Whether there are users or links at all. */
+export function isEmpty(section: "users" | "links"): boolean {
+  return draft.value.sections[section].trim() === "" || sectionForm(section).length([]) === 0;
+}
