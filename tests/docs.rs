@@ -5,6 +5,7 @@
     reason = "a file that cannot be read or written is a failing test"
 )]
 
+use reconcile_kit::explain::StepId;
 use reconcile_kit::model::{Assumption, Feature, Parameter, ProviderType, Version};
 use serde_json::Value;
 use std::fmt::Write as _;
@@ -82,6 +83,22 @@ fn keys(schema: &Value, object: &str) -> String {
     table
 }
 
+/// The ids of a trace's steps, with the stage at which each is taken.
+fn step_ids(schema: &Value) -> String {
+    let mut table = "| `step` | `id` | what |\n| --- | --- | --- |\n".to_owned();
+    let described = schema.pointer("/$defs/StepId/oneOf").unwrap().as_array().unwrap();
+    assert_eq!(described.len(), StepId::ALL.len());
+    for (id, described) in StepId::ALL.iter().zip(described) {
+        let word = |value: Value| value.as_str().unwrap().to_owned();
+        let stage = word(serde_json::to_value(id.stage()).unwrap());
+        let name = word(serde_json::to_value(id).unwrap());
+        assert_eq!(described["const"], name);
+        writeln!(table, "| `{stage}` | `{name}` | {} |", word(described["description"].clone()))
+            .unwrap();
+    }
+    table
+}
+
 fn schema(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("schemas").join(name);
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
@@ -141,13 +158,16 @@ fn the_page_of_scenarios_lists_every_key() {
 #[test]
 fn the_page_of_outcomes_lists_every_key() {
     let schema = schema("outcome.schema.json");
-    let objects = [
-        "/$defs/Outcome/properties",
-        "/$defs/Change/properties",
-        "/$defs/MetAssumption/properties",
-        "/$defs/Diagnostic/properties",
+    let keys = |object: &str| keys(&schema, &format!("/$defs/{object}/properties"));
+    let tables = [
+        keys("Outcome"),
+        keys("Change"),
+        keys("TraceStep"),
+        step_ids(&schema),
+        keys("MetAssumption"),
+        keys("Diagnostic"),
     ];
-    holds_tables("outcome.md", &objects.map(|object| keys(&schema, object)));
+    holds_tables("outcome.md", &tables);
 }
 
 /// JSON in a page that shows a whole scenario: it has an identity provider.

@@ -21,7 +21,7 @@ pub use decision::{Decision, LoginError};
 pub use expect::{Mismatch, mismatches, verify};
 pub use outcome::{IdentityView, Outcome, Preview, Several};
 pub use reasons::IgnoredWriteView;
-pub use trace::TraceStep;
+pub use trace::{StepId, TraceStage, TraceStep};
 
 use crate::directory::Directory;
 use crate::login::{self, Login};

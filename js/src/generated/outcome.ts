@@ -28,6 +28,47 @@ export type EventLogType = "Information" | "Debug" | "Error";
  */
 export type Severity = "error" | "warning" | "info";
 /**
+ * Which decision a step is. These words are stable; titles and details are for people.
+ */
+export type StepId =
+  | "used-id-token"
+  | "left-out-id-token"
+  | "read-claim"
+  | "read-verification"
+  | "found-link"
+  | "found-no-link"
+  | "completed-pending-link"
+  | "declined-to-link"
+  | "applied-strategy"
+  | "matched-user"
+  | "matched-nobody"
+  | "passed-over-username"
+  | "accepted-email"
+  | "found-other-link"
+  | "reached-link-limit"
+  | "reconciled"
+  | "applied-rule"
+  | "left-out-anonymous"
+  | "left-out-pending"
+  | "moved-to-user"
+  | "created-user"
+  | "created-user-anonymously"
+  | "updated-user"
+  | "created-link"
+  | "took-registration"
+  | "updated-registration"
+  | "created-registration"
+  | "not-registered"
+  | "logged-in"
+  | "logged-in-unregistered"
+  | "pending"
+  | "not-linked"
+  | "refused";
+/**
+ * Where on the way of a login a decision is taken.
+ */
+export type TraceStage = "claims" | "link" | "match" | "map" | "create" | "register" | "end";
+/**
  * The kinds of writers.
  */
 export type WriterKind =
@@ -505,9 +546,13 @@ export interface TraceStep {
    */
   detail: string;
   /**
-   * Where on the way: `claims`, `link`, `match`, `map`, `create`, `register`, `end`.
+   * Which decision.
    */
-  step: string;
+  id: StepId;
+  /**
+   * Where on the way.
+   */
+  step: TraceStage;
   /**
    * What was decided.
    */
