@@ -1,5 +1,4 @@
 import reference from "virtual:reference";
-import { useId } from "preact/hooks";
 import type { MetAssumption, Outcome } from "reconcile-kit";
 import { draft } from "../../../app/store.js";
 import { valueAt } from "../../../draft/edit.js";
@@ -16,7 +15,6 @@ interface Props {
 /** One assumption: the outcome shown, and the outcome with each other value. */
 export function Assumption({ met, outcome }: Props) {
   const { id, value, decisive, alternatives } = met;
-  const heading = useId();
   const about = reference.assumptions.find((known) => known.id === id);
   const isSet = valueAt(draft.value.sections.assumptions, [id]) !== undefined;
   const shown = {
@@ -26,8 +24,8 @@ export function Assumption({ met, outcome }: Props) {
     error: outcome.error?.code ?? null,
   };
   return (
-    <section aria-labelledby={heading}>
-      <h3 id={heading}>
+    <section>
+      <h3>
         <code>{id}</code>
         <span class={decisive ? "weight decides" : "weight"}>
           <Mark shape={decisive ? "warning" : "info"} />

@@ -6,6 +6,7 @@ import { Claim } from "../parts/Claim.js";
 import { steps } from "../parts/pointers.js";
 import { isFieldLit, pointing } from "../parts/pointing.js";
 import { Value } from "../parts/Value.js";
+import { Breakable } from "../parts/Words.js";
 import { WRITERS } from "../parts/words.js";
 import type { Row } from "./rows.js";
 
@@ -29,7 +30,7 @@ export function FieldRow({ row }: { readonly row: Row }) {
       <th scope="row">
         <Sign change={change} />
         <button type="button" class="field-name" aria-label={`${name}: show where it comes from`}>
-          {name}
+          <Breakable text={name} />
         </button>
       </th>
       <td>
@@ -64,7 +65,8 @@ function Sign({ change }: { readonly change: Change | undefined }) {
 function Writer({ change: { by, path } }: { readonly change: Change }) {
   const words = [
     WRITERS[by.kind],
-    ...(by.rule ? [by.rule] : []),
+    // A mapping's rule is its target and its source, which stand there already.
+    ...(by.rule && by.kind !== "attribute-mapping" ? [by.rule] : []),
     ...(by.run && (by.kind === "lambda" || by.run > 1) ? [`run ${by.run}`] : []),
   ].join(", ");
   if (by.line == null) return <>{words}</>;

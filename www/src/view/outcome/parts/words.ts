@@ -15,7 +15,7 @@ const STATUSES: Readonly<Record<number, string>> = {
   200: "logged in",
   202: "logged in, not registered",
   232: "waits for an account",
-  400: "cannot be used",
+  400: "refused",
   401: "refused",
   404: "nobody is linked",
   409: "prevented",

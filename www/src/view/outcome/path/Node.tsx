@@ -3,7 +3,7 @@ import { useComputed } from "@preact/signals";
 import { useId } from "preact/hooks";
 import type { BasisKind, Outcome, TraceStep } from "reconcile-kit";
 import { Mark } from "../parts/Mark.js";
-import { Words } from "../parts/Words.js";
+import { Breakable, Words } from "../parts/Words.js";
 import { counted, toneOf } from "../parts/words.js";
 import { Basis } from "./Basis.js";
 import type { FlowNode } from "./flow.js";
@@ -91,7 +91,16 @@ function Telling({ passed: { node, steps }, outcome }: { passed: Passed; outcome
   const rest = steps.length - told.length;
   return (
     <>
-      {told.length === 0 && <span class="title">{heldWords(node, outcome)}</span>}
+      {steps.length > 0 && (
+        <span class="weakest">
+          <Mark shape={weakest(steps)} />
+        </span>
+      )}
+      {told.length === 0 && (
+        <span class="title">
+          <Breakable text={heldWords(node, outcome)} />
+        </span>
+      )}
       {told.map(({ title, detail }, index) => (
         <span class="step" key={index}>
           <span class="title">
@@ -107,12 +116,7 @@ function Telling({ passed: { node, steps }, outcome }: { passed: Passed; outcome
       {node.counts && rest > 0 && (
         <span class="detail">{counted(rest, node.counts.one, node.counts.many)}, listed below</span>
       )}
-      {steps.length > 0 && (
-        <span class="weakest">
-          <Mark shape={weakest(steps)} />
-          <span class="said">{weakest(steps)}</span>
-        </span>
-      )}
+      {steps.length > 0 && <span class="said">({weakest(steps)})</span>}
     </>
   );
 }

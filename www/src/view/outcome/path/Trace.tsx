@@ -26,11 +26,11 @@ interface Group {
 export function Trace({ trace }: { readonly trace: readonly TraceStep[] }) {
   return (
     <section class="trace" aria-label="Every step">
-      <h3>Every step, and what it rests on</h3>
+      <h3 class="steps-heading">Every step, and what it rests on</h3>
       {groupsOf(trace).map(({ stage, first, steps }) => (
         <details key={first} open={stage === "map"}>
           <summary>
-            <b>{STAGES[stage] ?? stage}</b>
+            <b class="stage-name">{STAGES[stage] ?? stage}</b>
             <span class="gist">
               {counted(steps.length, "step")}: <Words text={steps.at(-1)?.title ?? ""} />
             </span>

@@ -22,8 +22,10 @@ type Pair = readonly [from: string, to: string];
 
 /** Free room beside a line. */
 const ROOM = 5;
-/** Height in which a line bends. */
+/** Height in which a line bends: what is free between two rows. */
 const BEND = 20;
+/** Radius of a line's corners. */
+const CORNER = 8;
 /** The narrow drawing's rail, from the left. */
 const RAIL = 10;
 /** How far below its top a box is met in the narrow drawing: at its first line. */
@@ -45,7 +47,8 @@ type Lines = Pick<Edge, "line" | "head">;
 
 function alongRail(from: Box, to: Box): Lines {
   const [start, end] = [from.top + FIRST_LINE, to.top + FIRST_LINE];
-  const line = `M${RAIL} ${start}V${end - 8}Q${RAIL} ${end} ${RAIL + 8} ${end}H${to.left - 4}`;
+  const out = from.row === 0 ? `M${from.left} ${start}H${RAIL}` : `M${RAIL} ${start}`;
+  const line = `${out}V${end - 8}Q${RAIL} ${end} ${RAIL + 8} ${end}H${to.left - 4}`;
   return { line, head: arrow(to.left, end, "right") };
 }
 
@@ -56,52 +59,65 @@ function sideways(from: Box, to: Box): Lines {
   const start = Math.min(Math.max(end, from.top + 8), from.bottom - 8);
   const half = (x + tip) / 2;
   const before = isRight ? tip - 4 : tip + 4;
-  const line = `M${x} ${start}C${half} ${start} ${half} ${end} ${before} ${end}`;
+  const line = `M${x} ${start}H${half}V${end}H${before}`;
   return { line, head: arrow(tip, end, isRight ? "right" : "left") };
 }
 
 function down(from: Box, to: Box, boxes: readonly Box[]): Lines {
-  const straight = common(from, to);
   const obstacles = boxes.filter((box) => isBetween(box, from, to));
+  const straight = common(from, to);
+  if (straight === undefined && obstacles.length === 0) return over(from, to);
+  const beside = boxes.flatMap(({ left, right }) => [left - ROOM - 2, right + ROOM + 2]);
+  const wish = straight === undefined ? [centre(from), centre(to)] : [straight];
+  const x = best([...wish, ...beside], from, to, obstacles);
+  return past(from, to, x, obstacles);
+}
+
+/** To a box that lies lower and aside, with nothing between. */
+function over(from: Box, to: Box): Lines {
+  const start = isWider(from, to) ? reach(from, centre(to)) : centre(from);
+  const end = isWider(to, from) ? reach(to, centre(from)) : centre(to);
+  const line = `M${start} ${from.bottom}${bent(start, from.bottom, end, to.top - 4)}`;
+  return { line, head: arrow(end, to.top, "down") };
+}
+
+/** Down at `x`. A box that has others between itself and the way is left and met at its side. */
+function past(from: Box, to: Box, x: number, obstacles: readonly Box[]): Lines {
+  const isCovered = (box: Box) => obstacles.some((other) => isInFront(other, box));
+  const out = isCovered(from) ? leaveAside(from, x) : leaveBelow(from, x);
+  if (!isCovered(to)) {
+    const end = reach(to, x);
+    const turn = end === x ? "" : `V${to.top - BEND}${bent(x, to.top - BEND, end, to.top - 4)}`;
+    return { line: `${out}${turn}V${to.top - 4}`, head: arrow(end, to.top, "down") };
+  }
+  const [tip, y] = [side(to, x), middle(to)];
+  const isRight = tip > x;
+  const line = `${out}V${y - 6}Q${x} ${y} ${isRight ? tip - 4 : tip + 4} ${y}`;
+  return { line, head: arrow(tip, y, isRight ? "right" : "left") };
+}
+
+function leaveBelow(from: Box, x: number): string {
+  const start = reach(from, x);
+  const turn = start === x ? "" : bent(start, from.bottom, x, from.bottom + BEND);
+  return `M${start} ${from.bottom}${turn}`;
+}
+
+function leaveAside(from: Box, x: number): string {
+  const y = middle(from);
+  return `M${side(from, x)} ${y}Q${x} ${y} ${x} ${y + BEND / 2}`;
+}
+
+/** Whether `other` stands above or below `box` in its own row. */
+function isInFront(other: Box, box: Box): boolean {
+  return other.row === box.row && other.left < box.right && box.left < other.right;
+}
+
+/** The free `x` with the shortest way; of several, the one named first. */
+function best(xs: readonly number[], from: Box, to: Box, obstacles: readonly Box[]): number {
   const isFree = (x: number) =>
     obstacles.every(({ left, right }) => x < left - ROOM || right + ROOM < x);
-  const [start, end] = [straight ?? centre(from), straight ?? centre(to)];
-  if (isFree(start) && isFree(end)) {
-    const bend = Math.max((to.top - from.bottom) / 2, 0);
-    const line =
-      to.row - from.row === 1
-        ? `M${start} ${from.bottom}C${start} ${from.bottom + bend} ${end} ${to.top - bend} ${end} ${to.top - 4}`
-        : `M${start} ${from.bottom}${bent(start, from.bottom, end, from.bottom + BEND)}V${to.top - 4}`;
-    return { line, head: arrow(end, to.top, "down") };
-  }
-  return around(from, to, gap(from, to, boxes, isFree), obstacles);
-}
-
-/** Past what is in the way, at `x`. A box under others in its row is left and met at its side. */
-function around(from: Box, to: Box, x: number, obstacles: readonly Box[]): Lines {
-  const isCovered = (box: Box) =>
-    obstacles.some(
-      (other) => other.row === box.row && other.left < box.right && box.left < other.right,
-    );
-  const [start, end] = [reach(from, x), reach(to, x)];
-  const out = isCovered(from)
-    ? `M${side(from, x)} ${middle(from)}Q${x} ${middle(from)} ${x} ${middle(from) + BEND / 2}`
-    : `M${start} ${from.bottom}${bent(start, from.bottom, x, from.bottom + BEND)}`;
-  if (isCovered(to)) {
-    const tip = side(to, x);
-    const isRight = tip > x;
-    const into = `V${middle(to) - 6}Q${x} ${middle(to)} ${isRight ? tip - 4 : tip + 4} ${middle(to)}`;
-    return { line: out + into, head: arrow(tip, middle(to), isRight ? "right" : "left") };
-  }
-  const into = `V${to.top - BEND}${bent(x, to.top - BEND, end, to.top - 4)}`;
-  return { line: out + into, head: arrow(end, to.top, "down") };
-}
-
-/** The nearest free `x` beside a box, or at the edge of the drawing. */
-function gap(from: Box, to: Box, boxes: readonly Box[], isFree: (x: number) => boolean): number {
-  const beside = boxes.flatMap(({ left, right }) => [left - ROOM - 2, right + ROOM + 2]);
   const way = (x: number) => Math.abs(reach(from, x) - x) + Math.abs(x - reach(to, x));
-  return beside.filter(isFree).sort((one, other) => way(one) - way(other))[0] ?? RAIL;
+  return xs.filter(isFree).sort((one, other) => way(one) - way(other))[0] ?? RAIL;
 }
 
 /** In a row between both, or in the row of one of them and in the way there. */
@@ -110,10 +126,16 @@ function isBetween(box: Box, from: Box, to: Box): boolean {
   return box.top >= from.bottom - 1 && box.bottom <= to.top + 1;
 }
 
+/** On from `x`, `y` in right angles with round corners. */
 function bent(x: number, y: number, toX: number, toY: number): string {
-  if (x === toX) return `V${toY}`;
-  const half = (y + toY) / 2;
-  return `C${x} ${half} ${toX} ${half} ${toX} ${toY}`;
+  const radius = Math.min(CORNER, Math.abs(toX - x) / 2, (toY - y) / 2);
+  if (radius < 1) return `V${y}H${toX}V${toY}`;
+  const half = Math.round((y + toY) / 2);
+  const turn = toX > x ? radius : -radius;
+  return (
+    `V${half - radius}Q${x} ${half} ${x + turn} ${half}` +
+    `H${toX - turn}Q${toX} ${half} ${toX} ${half + radius}V${toY}`
+  );
 }
 
 /** The place of a box's edge that is nearest to `x`, not too near to a corner. */
@@ -124,12 +146,13 @@ function reach({ left, right }: Box, x: number): number {
 
 /** An `x` at which both boxes can be met: the middle of the narrower one. */
 function common(one: Box, other: Box): number | undefined {
-  const [narrow, wide] =
-    one.right - one.left <= other.right - other.left ? [one, other] : [other, one];
+  const [narrow, wide] = isWider(one, other) ? [other, one] : [one, other];
   const x = centre(narrow);
   return wide.left + 8 <= x && x <= wide.right - 8 ? x : undefined;
 }
 
+const width = ({ left, right }: Box) => right - left;
+const isWider = (one: Box, other: Box) => width(one) > width(other) + 1;
 const centre = ({ left, right }: Box) => (left + right) / 2;
 const middle = ({ top, bottom }: Box) => (top + bottom) / 2;
 const side = ({ left, right }: Box, x: number) => (x < left ? left : right);

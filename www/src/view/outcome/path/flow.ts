@@ -100,7 +100,6 @@ export const FLOW: readonly FlowRow[] = [
         counts: { id: "applied-rule", one: "gate or rule", many: "gates and rules" },
         columns: [1, 2],
       },
-      { name: "moved", words: "another user is found", ids: ["moved-to-user"], columns: [3, 3] },
       {
         name: "ignored",
         words: "writes without effect",
@@ -115,6 +114,7 @@ export const FLOW: readonly FlowRow[] = [
         ids: ["left-out-anonymous", "left-out-pending"],
         columns: [3, 3],
       },
+      { name: "moved", words: "another user is found", ids: ["moved-to-user"], columns: [3, 3] },
     ],
   },
   {
@@ -137,7 +137,7 @@ export const FLOW: readonly FlowRow[] = [
   },
   {
     name: "store",
-    question: "What is stored?",
+    question: "Which user?",
     nodes: [
       {
         name: "kept",
@@ -151,9 +151,15 @@ export const FLOW: readonly FlowRow[] = [
         name: "anonymous",
         words: "a new, nameless user",
         ids: ["created-user-anonymously"],
-        columns: [2, 2],
+        columns: [3, 3],
       },
-      { name: "link-made", words: "a new link", ids: ["created-link"], columns: [3, 3] },
+    ],
+  },
+  {
+    name: "new-link",
+    question: "A new link?",
+    nodes: [
+      { name: "link-made", words: "the link is made", ids: ["created-link"], columns: [2, 3] },
     ],
   },
   {
@@ -197,6 +203,7 @@ export const FLOW: readonly FlowRow[] = [
 export const WAYS: readonly (readonly [from: string, to: string])[] = [
   ["person", "linked"],
   ["person", "unlinked"],
+  ["linked", "mapped"],
   ["unlinked", "strategy"],
   ["unlinked", "declined"],
   ["strategy", "found"],
@@ -207,9 +214,8 @@ export const WAYS: readonly (readonly [from: string, to: string])[] = [
   ["accepted", "occupied"],
   ["accepted", "kept"],
   ["accepted", "created"],
-  ["created", "link-made"],
   ["kept", "registered"],
-  ["created", "registration-made"],
-  ["link-made", "unregistered"],
+  ["created", "link-made"],
+  ["link-made", "registration-made"],
   ["registered", "in"],
 ];
