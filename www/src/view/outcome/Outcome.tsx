@@ -1,32 +1,47 @@
 import { outputTab } from "../../app/layout.js";
-import { outcome, refusal, result } from "../../app/store.js";
-import { Compare } from "../compare/Compare.js";
-import { History } from "../history/History.js";
+import { composed, isStale, outcome, refusal, result } from "../../app/store.js";
 import { Tabs } from "../parts/Tabs.js";
+import "./outcome.css";
+import { outputTabs } from "./tabs.js";
+import { LoginChooser } from "./verdict/LoginChooser.js";
+import { Refused } from "./verdict/Refused.js";
+import { Verdict } from "./verdict/Verdict.js";
+import "./verdict/verdict.css";
+import { Who } from "./verdict/Who.js";
 
 /** What the login leads to. */
 export function Outcome() {
-  const shown = outcome.value;
+  const [shown, from, refused] = [outcome.value, result.value, refusal.value];
   return (
-    <>
-      <div class="verdict" role="status">
-        {refusal.value
-          ? refusal.value.message
-          : shown && `${shown.status} ${shown.decision}: ${shown.verdict}`}
+    <div class={isStale.value ? "outcome is-stale" : "outcome"}>
+      <LoginChooser />
+      <div class="head">
+        <div role="status">
+          {refused ? (
+            <Refused refusal={refused} scenario={composed.value} />
+          ) : shown ? (
+            <Verdict outcome={shown} />
+          ) : (
+            <p class="sentence">Starting the simulator…</p>
+          )}
+        </div>
+        {refused && shown && (
+          <div class="old">
+            <p>Below is the outcome from before the last changes: the person {shown.verdict}.</p>
+          </div>
+        )}
+        {shown && from && !refused && <Who outcome={shown} result={from} />}
       </div>
-      <Tabs
-        label="What comes out"
-        chosen={outputTab.value}
-        onChoose={(name) => {
-          outputTab.value = name;
-        }}
-        tabs={[
-          { name: "path", title: "Path", render: () => <p>{shown?.trace.length} steps</p> },
-          { name: "compare", title: "Compare", render: () => <Compare /> },
-          { name: "history", title: "History", render: () => <History /> },
-          { name: "json", title: "JSON", render: () => <pre>{result.value?.text}</pre> },
-        ]}
-      />
-    </>
+      <div class={refused ? "is-old" : undefined}>
+        <Tabs
+          label="What comes out"
+          chosen={outputTab.value}
+          onChoose={(name) => {
+            outputTab.value = name;
+          }}
+          tabs={outputTabs(shown, from)}
+        />
+      </div>
+    </div>
   );
 }

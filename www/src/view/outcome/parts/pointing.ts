@@ -1,0 +1,31 @@
+// Pointing at fields and claims: who is on one of them sees where it comes from, and what becomes of it.
+
+import { type Pointed, pointed } from "../../../app/store.js";
+import { overlap } from "./pointers.js";
+
+/** Handlers of something that points when the pointer or the keyboard is on it. */
+export function pointing(kind: Pointed["kind"], path: string) {
+  const point = (event: Event) => {
+    event.stopPropagation();
+    pointed.value = { kind, path };
+  };
+  const leave = () => {
+    if (pointed.peek()?.kind === kind && pointed.peek()?.path === path) pointed.value = undefined;
+  };
+  return { onMouseOver: point, onMouseLeave: leave, onFocusIn: point, onFocusOut: leave };
+}
+
+/** Whether a field lights up: it is pointed at itself, or a claim that it came from. */
+export function isFieldLit(path: string, from: readonly string[]): boolean {
+  const at = pointed.value;
+  if (!at) return false;
+  if (at.kind === "field") return at.path === path;
+  return from.some((claim) => overlap(claim, at.path));
+}
+
+/** Whether a claim lights up that a field came from. */
+export function isClaimLit(claim: string, field: string): boolean {
+  const at = pointed.value;
+  if (!at) return false;
+  return at.kind === "claim" ? overlap(claim, at.path) : at.path === field;
+}

@@ -1,0 +1,36 @@
+import type { Composed } from "../../../draft/compose.js";
+import type { Refusal } from "../../../kit/protocol.js";
+import { Mark } from "../parts/Mark.js";
+import { PlaceButton } from "../parts/PlaceButton.js";
+import { Words } from "../parts/Words.js";
+
+interface Props {
+  readonly refusal: Refusal;
+  readonly scenario: Composed;
+}
+
+/** Why the draft as it stands cannot be simulated, and what to do. */
+export function Refused({ refusal, scenario }: Props) {
+  const { code, path, message, help, diagnostics } = refusal;
+  const finding = diagnostics[0] ?? { path };
+  return (
+    <div class="said-first cannot">
+      <p class="sentence">
+        <Mark shape="error" /> This scenario cannot be simulated
+      </p>
+      <p>
+        <Words text={message} />
+        {help && (
+          <>
+            . <Words text={help} />
+          </>
+        )}
+      </p>
+      <p class="chips">
+        <PlaceButton finding={finding} scenario={scenario} />
+        <code>{code}</code>
+        {diagnostics.length > 1 && <span>and {diagnostics.length - 1} more findings</span>}
+      </p>
+    </div>
+  );
+}
