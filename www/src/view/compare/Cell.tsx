@@ -1,4 +1,5 @@
 import type { Outcome } from "reconcile-kit";
+import { Broken } from "./Broken.js";
 import type { Row } from "./rows.js";
 import { endsAlike, SIGNS, shapeOf, wordsOf } from "./verdict.js";
 
@@ -46,7 +47,11 @@ export function Cell({ row, strategy, outcome, own, isOwn, at, isOpen, isStop, .
               </span>
               <span class="status">{outcome.status}</span> {wordsOf(outcome)}
             </span>
-            {outcome.error && <span class="code">{outcome.error.code}</span>}
+            {outcome.error && (
+              <span class="code">
+                <Broken name={outcome.error.code} />
+              </span>
+            )}
             {differs && (
               <span class="differs">
                 <span aria-hidden="true">≠</span>

@@ -1,4 +1,4 @@
-import { Fragment } from "preact";
+import { Broken } from "./Broken.js";
 import { ownStrategy } from "./provider.js";
 import { outcomeOf, type Row, rows } from "./rows.js";
 import { lockedOut } from "./verdict.js";
@@ -13,26 +13,14 @@ export function StrategyHead({ name, scope }: Scope & { readonly name: string })
   const isOwn = name === ownStrategy.value;
   return (
     <th scope={scope} class={isOwn ? "own" : ""}>
-      <Broken name={name} />
+      <span class="name">
+        <Broken name={name} />
+      </span>
       {isOwn && <span class="tag">this scenario</span>}
       {rows.value.length > 1 && outcomes.length === rows.value.length && (
         <span class="count">{lockedOut(outcomes)}</span>
       )}
     </th>
-  );
-}
-
-/** A name that may break before each of its words. */
-export function Broken({ name }: { readonly name: string }) {
-  return (
-    <span class="name">
-      {name.split(/(?=[A-Z])/).map((part) => (
-        <Fragment key={part}>
-          {part}
-          <wbr />
-        </Fragment>
-      ))}
-    </span>
   );
 }
 

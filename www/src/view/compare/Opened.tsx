@@ -5,7 +5,7 @@ import type { Outcome } from "reconcile-kit";
 import { editLogin } from "../../app/actions.js";
 import { outputTab } from "../../app/layout.js";
 import { chosenLogin, draft } from "../../app/store.js";
-import { choose, ownStrategy, STRATEGIES } from "./provider.js";
+import { canChoose, choose, ownStrategy, STRATEGIES } from "./provider.js";
 import { outcomeOf, type Row, rows } from "./rows.js";
 import { SIGNS, shapeOf } from "./verdict.js";
 
@@ -154,7 +154,12 @@ function Actions({ row, strategy }: Omit<Shown, "outcome">) {
       {isOwn ? (
         <span class="note">This scenario has this strategy.</span>
       ) : (
-        <button type="button" class="primary" onClick={() => choose(strategy)}>
+        <button
+          type="button"
+          class="primary"
+          disabled={!canChoose.value}
+          onClick={() => choose(strategy)}
+        >
           Use {strategy}
         </button>
       )}

@@ -25,6 +25,13 @@ export const ownStrategy = computed<string | undefined>(() => {
   return STRATEGIES.find(({ name }) => words.includes(name))?.name;
 });
 
+/** Whether there is an object that a strategy can be put into. */
+export const canChoose = computed(() => {
+  const text = draft.value.sections.identityProvider;
+  const found = text.trim() === "" ? {} : valueAt(text, []);
+  return typeof found === "object" && found !== null && !Array.isArray(found);
+});
+
 /** Puts a strategy into the identity provider. */
 export function choose(strategy: string): void {
   const text = draft.value.sections.identityProvider;

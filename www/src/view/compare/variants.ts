@@ -16,12 +16,21 @@ export type Variant =
 /** What a token and userinfo are called in a login; a claim of one is often in the other too. */
 const PAYLOADS = ["userinfo", "idToken"] as const;
 
-/** The login with one thing changed; `undefined` where it has nothing of the kind. */
+/** The login with one thing changed; `undefined` where it has nothing of the kind, or is half typed. */
 export function variantOf(
   login: string,
   variant: Variant,
   identity: IdentityView,
 ): string | undefined {
+  try {
+    return edited(login, variant, identity);
+  } catch {
+    // There is no place for a claim in what is no object.
+    return undefined;
+  }
+}
+
+function edited(login: string, variant: Variant, identity: IdentityView): string | undefined {
   const { email, emailVerified, username, uniqueId } = identity;
   switch (variant) {
     case "no-email":

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { chosenLogin } from "../../app/store.js";
+import { Broken } from "../compare/Broken.js";
 import { inline } from "../compare/mappings/value.js";
 import type { FieldOverTime, Mark, Moment, Track } from "./track.js";
 
@@ -96,7 +97,9 @@ function Field({ field: { field, moments } }: { readonly field: FieldOverTime })
   return (
     <tr>
       <th scope="row">
-        <code>{field}</code>
+        <code>
+          <Broken name={field} />
+        </code>
       </th>
       {moments.map((moment, index) => (
         <At key={index} moment={moment} field={field} />

@@ -24,13 +24,13 @@ export function Timeline() {
 /** How many users and links there are before the first login. */
 function directory(): string {
   const { users, links } = draft.value.sections;
-  return `${counted(users, "user", "users")}, ${counted(links, "link", "links")}.`;
+  return `There are ${counted(users, "user", "users")} and ${counted(links, "link", "links")}.`;
 }
 
 function counted(text: string, one: string, several: string): string {
   const all = valueAt(text, []);
   const count = Array.isArray(all) ? all.length : 0;
-  return count === 0 ? `No ${several}` : `${count} ${count === 1 ? one : several}`;
+  return count === 0 ? `no ${several}` : `${count} ${count === 1 ? one : several}`;
 }
 
 interface PointProps {

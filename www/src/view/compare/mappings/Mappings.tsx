@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { edit } from "../../../app/actions.js";
 import { draft } from "../../../app/store.js";
 import { CodeEditor } from "../../../editor/CodeEditor.js";
 import { Lines } from "./Lines.js";
@@ -114,6 +115,9 @@ function Result() {
     <>
       <p class="sides">
         Before: {wordsFor(before)}. After: {wordsFor(after)}, as this scenario has it.
+        <button type="button" onClick={() => edit(before, "mapping")}>
+          Use the one before in this scenario
+        </button>
       </p>
       {diff && <PolicyDifferences diff={diff} before={before} />}
       <TriedLogins known={known} />

@@ -29,8 +29,8 @@ export function PolicyDifferences({ diff, before }: Props) {
         listed, there is none.
       </p>
       <ol class="differences">
-        {differences.map((difference) => (
-          <li key={difference.what}>
+        {differences.map((difference, index) => (
+          <li key={index}>
             <One difference={difference} before={before} />
           </li>
         ))}

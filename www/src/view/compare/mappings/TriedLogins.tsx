@@ -1,3 +1,4 @@
+import { Broken } from "../Broken.js";
 import { SIGNS, shapeOf, wordsOf } from "../verdict.js";
 import type { FieldDifference } from "./fields.js";
 import { isPolicyOnly } from "./sides.js";
@@ -77,7 +78,9 @@ function Field({ difference }: { readonly difference: FieldDifference }) {
   return (
     <tr>
       <th scope="row">
-        <code>{field}</code>
+        <code>
+          <Broken name={field} />
+        </code>
       </th>
       <td>{inline(before)}</td>
       <td>{inline(after)}</td>
@@ -85,7 +88,10 @@ function Field({ difference }: { readonly difference: FieldDifference }) {
         {claims.length === 0 && <span class="none">none</span>}
         {claims.map(({ pointer, value }) => (
           <div key={pointer}>
-            <code>{pointer}</code> {inline(value)}
+            <code>
+              <Broken name={pointer} />
+            </code>{" "}
+            {inline(value)}
           </div>
         ))}
       </td>

@@ -4,7 +4,6 @@ import { effect, signal } from "@preact/signals";
 import { draft } from "../../../app/store.js";
 import { decompose } from "../../../draft/decompose.js";
 import { BLANK, type Draft } from "../../../draft/draft.js";
-import { valueAt } from "../../../draft/edit.js";
 import { ask } from "../../../kit/client.js";
 
 /** What maps claims in a scenario. */
@@ -67,8 +66,7 @@ function nameOf(path: string): string {
 /** A pasted text: a policy is a JSON object, and a lambda is not. */
 export function mappingFrom(text: string): Mapping {
   if (text.trim() === "") return mappingOf(BLANK);
-  const isPolicy = text.trim().startsWith("{") || valueAt(text, []) !== undefined;
-  return isPolicy
+  return text.trim().startsWith("{")
     ? { ...mappingOf(BLANK), policy: { used: true, text, file: "" } }
     : { ...mappingOf(BLANK), lambda: { ...BLANK.lambda, used: true, body: text } };
 }

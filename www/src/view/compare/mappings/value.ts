@@ -6,8 +6,12 @@ const LONGEST = 200;
 /** JSON as people read it in a table; a text needs no quotes, except where it could be taken for something else. */
 export function inline(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
-  const isPlain = typeof value === "string" && /^[^\s"[{\d-][^"]*$/.test(value);
-  const isWord = ["true", "false", "null", "nothing"].includes(String(value));
-  const text = isPlain && !isWord ? value : JSON.stringify(value);
+  const text = typeof value === "string" && isPlain(value) ? value : JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** Whether a text can be taken for nothing but a text. */
+function isPlain(text: string): boolean {
+  if (text.trim() !== text || text === "" || /^["[{]/.test(text)) return false;
+  return Number.isNaN(Number(text)) && !["true", "false", "null", "nothing"].includes(text);
 }
