@@ -90,8 +90,8 @@ function Side({ value, status, decision, error, differs, isShown, isDefault, cho
       )}
       {differs && <p class="decision">{differenceWords(differs)}</p>}
       {choose && (
-        <button type="button" aria-label={`Simulate with ${value}`} onClick={choose}>
-          Simulate with this value
+        <button type="button" onClick={choose}>
+          Simulate with this value<span class="said"> {value}</span>
         </button>
       )}
     </li>

@@ -1,10 +1,9 @@
 import { useComputed } from "@preact/signals";
 import type { Change, ChangeOp } from "reconcile-kit";
 import { inputTab } from "../../../app/layout.js";
-import { pointed } from "../../../app/store.js";
 import { Claim } from "../parts/Claim.js";
 import { steps } from "../parts/pointers.js";
-import { isFieldLit, pointing } from "../parts/pointing.js";
+import { hold, isFieldLit, pointing } from "../parts/pointing.js";
 import { Value } from "../parts/Value.js";
 import { Breakable } from "../parts/Words.js";
 import { WRITERS } from "../parts/words.js";
@@ -78,7 +77,7 @@ function Writer({ change: { by, path } }: { readonly change: Change }) {
         class="link"
         onClick={() => {
           inputTab.value = "mapping";
-          pointed.value = { kind: "field", path };
+          hold("field", path);
         }}
       >
         line {by.line}

@@ -37,7 +37,7 @@ const SHAPES: Readonly<Record<Shape, { filled?: string; outline?: string; lines?
 export function Mark({ shape }: { readonly shape: Shape }) {
   const { filled, outline, lines } = SHAPES[shape];
   return (
-    <svg class={`mark ${shape}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg class={`mark mark-${shape}`} viewBox="0 0 16 16" aria-hidden="true">
       {outline && <path class="outline" d={outline} />}
       {filled && <path class="filled" d={filled} />}
       {lines && <path class={filled ? "lines on-filled" : "lines"} d={lines} />}

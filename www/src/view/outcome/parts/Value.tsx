@@ -20,6 +20,13 @@ export function Value({ name, value }: Props) {
       </span>
     );
   }
+  if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return (
+      <span>
+        about <code>{inline(value)}</code>, every digit is in the JSON tab
+      </span>
+    );
+  }
   const line = inline(value);
   if (typeof value !== "object" || line.length <= ONE_LINE) return <code>{line}</code>;
   return <pre>{JSON.stringify(value, null, 2)}</pre>;

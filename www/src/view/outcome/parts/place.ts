@@ -13,11 +13,12 @@ const TABS: Readonly<Record<string, InputTab>> = {
   tenant: "application",
   users: "users",
   links: "users",
-  actions: "users",
+  actions: "settings",
   lambda: "mapping",
   policy: "mapping",
-  secrets: "mapping",
-  fetch: "mapping",
+  secrets: "settings",
+  fetch: "settings",
+  expect: "settings",
   assumptions: "settings",
   loginValidation: "settings",
   fusionauth: "settings",
@@ -50,9 +51,10 @@ export type Located = Pick<Diagnostic, "path"> & Partial<Pick<Diagnostic, "line"
 /** Where a finding is; lines are those of the piece's own text, where the scenario is at hand. */
 export function placeOf(finding: Located, scenario?: Composed): Place {
   const { path, line, file } = finding;
-  const named = TABS[steps(path)[0] ?? ""];
+  const [key = ""] = steps(path);
+  const named = TABS[key];
   // Lines of a lambda are its own; others count from the beginning of the scenario's text.
-  const isInLambda = file != null || named === "mapping";
+  const isInLambda = file != null || key === "lambda";
   const stretch =
     line == null || isInLambda
       ? undefined

@@ -3,13 +3,25 @@
 import { type Pointed, pointed } from "../../../app/store.js";
 import { overlap } from "./pointers.js";
 
+let held: string | undefined;
+
+/** Points at something and stays there when the pointer leaves, until something else is pointed at. */
+export function hold(kind: Pointed["kind"], path: string): void {
+  held = path;
+  pointed.value = { kind, path };
+}
+
 /** Handlers of something that points when the pointer or the keyboard is on it. */
 export function pointing(kind: Pointed["kind"], path: string) {
   const point = (event: Event) => {
     event.stopPropagation();
+    const at = pointed.peek();
+    if (at?.kind === kind && at.path === path) return;
+    held = undefined;
     pointed.value = { kind, path };
   };
   const leave = () => {
+    if (held === path) return;
     if (pointed.peek()?.kind === kind && pointed.peek()?.path === path) pointed.value = undefined;
   };
   return { onMouseOver: point, onMouseLeave: leave, onFocusIn: point, onFocusOut: leave };

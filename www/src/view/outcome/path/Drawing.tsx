@@ -38,7 +38,7 @@ export function Drawing({ outcome, way }: { readonly outcome: Outcome; readonly 
   return (
     <figure class="drawing">
       <div ref={root} class="map">
-        <Ways lines={lines.value} tone={outcome.decision === "reject" ? "refused" : ""} />
+        <Ways lines={lines.value} />
         <ol>
           {FLOW.map((row) => {
             const isPassed = row.nodes.some(({ name }) => way.passed.has(name));
@@ -88,11 +88,11 @@ function columnsOf(nodes: Nodes): Nodes[] {
   return [...columns.values()];
 }
 
-function Ways({ lines, tone }: { readonly lines: Lines; readonly tone: string }) {
+function Ways({ lines }: { readonly lines: Lines }) {
   const { width, height, taken, faint } = lines;
   return (
     <svg
-      class={`ways ${tone}`}
+      class="ways"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
@@ -102,7 +102,7 @@ function Ways({ lines, tone }: { readonly lines: Lines; readonly tone: string })
         <path key={key} class="faint" d={line} />
       ))}
       {taken.map(({ key, line, head }) => (
-        <g key={key} class="taken">
+        <g key={key} class={key.endsWith(" refused") ? "taken to-refusal" : "taken"}>
           <path class="line" d={line} />
           <path class="head" d={head} />
         </g>

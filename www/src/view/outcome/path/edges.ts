@@ -65,29 +65,39 @@ function sideways(from: Box, to: Box): Lines {
 
 function down(from: Box, to: Box, boxes: readonly Box[]): Lines {
   const obstacles = boxes.filter((box) => isBetween(box, from, to));
+  const gaps = {
+    floor: Math.max(...boxes.filter(({ row }) => row === from.row).map(({ bottom }) => bottom)),
+    ceiling: Math.min(...boxes.filter(({ row }) => row === to.row).map(({ top }) => top)),
+  };
   const straight = common(from, to);
-  if (straight === undefined && obstacles.length === 0) return over(from, to);
+  if (straight === undefined && obstacles.length === 0) return over(from, to, gaps);
   const beside = boxes.flatMap(({ left, right }) => [left - ROOM - 2, right + ROOM + 2]);
   const wish = straight === undefined ? [centre(from), centre(to)] : [straight];
   const x = best([...wish, ...beside], from, to, obstacles);
-  return past(from, to, x, obstacles);
+  return past(from, to, x, obstacles, gaps);
+}
+
+/** Where lines may bend: below the row that is left, and above the one that is reached. */
+interface Gaps {
+  readonly floor: number;
+  readonly ceiling: number;
 }
 
 /** To a box that lies lower and aside, with nothing between. */
-function over(from: Box, to: Box): Lines {
+function over(from: Box, to: Box, { floor, ceiling }: Gaps): Lines {
   const start = isWider(from, to) ? reach(from, centre(to)) : centre(from);
   const end = isWider(to, from) ? reach(to, centre(from)) : centre(to);
-  const line = `M${start} ${from.bottom}${bent(start, from.bottom, end, to.top - 4)}`;
+  const line = `M${start} ${from.bottom}V${floor}${bent(start, floor, end, ceiling)}V${to.top - 4}`;
   return { line, head: arrow(end, to.top, "down") };
 }
 
 /** Down at `x`. A box that has others between itself and the way is left and met at its side. */
-function past(from: Box, to: Box, x: number, obstacles: readonly Box[]): Lines {
+function past(from: Box, to: Box, x: number, obstacles: readonly Box[], gaps: Gaps): Lines {
   const isCovered = (box: Box) => obstacles.some((other) => isInFront(other, box));
-  const out = isCovered(from) ? leaveAside(from, x) : leaveBelow(from, x);
+  const out = isCovered(from) ? leaveAside(from, x) : leaveBelow(from, x, gaps);
   if (!isCovered(to)) {
-    const end = reach(to, x);
-    const turn = end === x ? "" : `V${to.top - BEND}${bent(x, to.top - BEND, end, to.top - 4)}`;
+    const [end, before] = [reach(to, x), gaps.ceiling - BEND];
+    const turn = end === x ? "" : `V${before}${bent(x, before, end, gaps.ceiling)}`;
     return { line: `${out}${turn}V${to.top - 4}`, head: arrow(end, to.top, "down") };
   }
   const [tip, y] = [side(to, x), middle(to)];
@@ -96,9 +106,9 @@ function past(from: Box, to: Box, x: number, obstacles: readonly Box[]): Lines {
   return { line, head: arrow(tip, y, isRight ? "right" : "left") };
 }
 
-function leaveBelow(from: Box, x: number): string {
+function leaveBelow(from: Box, x: number, { floor }: Gaps): string {
   const start = reach(from, x);
-  const turn = start === x ? "" : bent(start, from.bottom, x, from.bottom + BEND);
+  const turn = start === x ? "" : `V${floor}${bent(start, floor, x, floor + BEND)}`;
   return `M${start} ${from.bottom}${turn}`;
 }
 

@@ -18,14 +18,14 @@ export function Refused({ refusal, scenario }: Props) {
       <p class="sentence">
         <Mark shape="error" /> This scenario cannot be simulated
       </p>
-      <p>
+      <p class="reason">
         <Words text={message} />
-        {help && (
-          <>
-            . <Words text={help} />
-          </>
-        )}
       </p>
+      {help && (
+        <p class="reason">
+          <Words text={help} />
+        </p>
+      )}
       <p class="chips">
         <PlaceButton finding={finding} scenario={scenario} />
         <code>{code}</code>

@@ -69,7 +69,9 @@ export function Run({ outcome, result }: { readonly outcome: Outcome; readonly r
       </div>
       <div>
         <dt>Took</dt>
-        <dd>{milliseconds(result.took)}</dd>
+        <dd>
+          {milliseconds(result.took)} <span class="working">Simulating the last change…</span>
+        </dd>
       </div>
     </>
   );

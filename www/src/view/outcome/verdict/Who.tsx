@@ -15,7 +15,7 @@ export function Who({ outcome, result }: Props) {
   return (
     <>
       {error && (
-        <p class="error">
+        <p class="login-error">
           <b>{error.code}</b> {error.message}
           {error.key && <code>{error.key}</code>}
         </p>
