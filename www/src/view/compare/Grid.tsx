@@ -12,7 +12,7 @@ import { outcomeOf, type Row, rows } from "./rows.js";
 import { useWidth } from "./use-width.js";
 
 /** From this width on, seven strategies stand beside each other. */
-const WIDE = 860;
+const WIDE = 900;
 
 /** A row or a column. */
 type Line =
