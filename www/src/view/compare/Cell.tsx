@@ -48,8 +48,7 @@ export function Cell({ row, strategy, outcome, own, isOwn, at, isOpen, isStop, .
               <span class="status">{outcome.status}</span> {wordsOf(outcome)}
               {differs && (
                 <span class="differs" aria-hidden="true">
-                  {" "}
-                  ≠
+                  {"\u00a0≠"}
                 </span>
               )}
             </span>
