@@ -52,6 +52,11 @@ test("what happens with LinkByUsername is seen at once, and one key says why", a
   await expect(panel.innerText()).resolves.toMatch(/is refused: there is no username to link on/);
   await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Close this cell" }).press("Enter");
+  await panel.waitFor({ state: "detached" });
+  const focused = page.locator(":focus");
+  await expect(focused.innerText()).resolves.toMatch(/^LinkByUsername, This login/);
 });
 
 test("arrow keys go from strategy to strategy, and Tab comes to the scenario's own", async () => {
@@ -128,6 +133,8 @@ test("two policies differ where the core says so, and its claims can be tried", 
   const page = await compare();
   await page.getByLabel("Compare with").selectOption("example:policies/verified-email-gate");
   await page.getByRole("button", { name: /Use the one before/ }).click();
+  await page.getByLabel("Compare with").selectOption("exported");
+  await page.getByText("No difference on this login.").waitFor();
   await page.getByLabel("Compare with").selectOption("example:policies/staff-by-domain");
   const gates = page.getByRole("article", { name: "Who may sign in" });
   await expect(gates.innerText()).resolves.toMatch(/Please confirm your e-mail address first\./);
