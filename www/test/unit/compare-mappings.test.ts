@@ -60,6 +60,25 @@ test("rows are filled, and the newest draft counts", async () => {
   stop();
 });
 
+test("where an outcome takes long, the rows wait until typing rests", async () => {
+  const before = result.value;
+  if (!before) throw new Error("there is an outcome");
+  result.value = { ...before, took: 900 };
+  vi.useFakeTimers();
+  const stop = followRows();
+  rows.value = [];
+  for (const text of ['{"userinfo":{"sub":"1"}}', '{"userinfo":{"sub":"2"}}']) {
+    begin({ ...START, logins: [text] });
+    result.value = { ...before, took: 900 };
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(rows.value).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(rows.value.map(({ text }) => text)).toEqual(['{"userinfo":{"sub":"2"}}']);
+  stop();
+  vi.useRealTimers();
+});
+
 test("a login that is no login is told in its row, and the others have theirs", async () => {
   added.value = [{ name: "broken", text: '{"userinfos":{}}' }];
   const stop = followRows();

@@ -46,18 +46,18 @@ export function Cell({ row, strategy, outcome, own, isOwn, at, isOpen, isStop, .
                 {SIGNS[shape]}
               </span>
               <span class="status">{outcome.status}</span> {wordsOf(outcome)}
+              {differs && (
+                <span class="differs" aria-hidden="true">
+                  {"\u00a0≠"}
+                </span>
+              )}
             </span>
             {outcome.error && (
               <span class="code">
                 <Broken name={outcome.error.code} />
               </span>
             )}
-            {differs && (
-              <span class="differs">
-                <span aria-hidden="true">≠</span>
-                <span class="said">, differs from the scenario's own strategy</span>
-              </span>
-            )}
+            {differs && <span class="said">, differs from the scenario's own strategy</span>}
           </>
         ) : (
           <Without row={row} />

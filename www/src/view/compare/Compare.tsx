@@ -19,8 +19,9 @@ export function Compare() {
       <section aria-labelledby="compare-strategies">
         <h2 id="compare-strategies">Under every linking strategy</h2>
         <p class="about">
-          Each login by itself, against the users and links of this scenario as they stand. Arrow
-          keys go from cell to cell, Enter opens one.
+          Each login by itself, against the users and links of this scenario as they stand. ≠ marks
+          what ends otherwise than under the scenario's own strategy. Arrow keys go from cell to
+          cell, Enter opens one.
         </p>
         <Grid />
         <Refused />

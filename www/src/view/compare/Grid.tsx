@@ -12,7 +12,7 @@ import { outcomeOf, type Row, rows } from "./rows.js";
 import { useWidth } from "./use-width.js";
 
 /** From this width on, seven strategies stand beside each other. */
-const WIDE = 860;
+const WIDE = 900;
 
 /** A row or a column. */
 type Line =
@@ -37,16 +37,40 @@ interface Sides {
   readonly across: readonly Line[];
 }
 
-function Table({ down, across }: Sides) {
+/** The one cell that Tab comes to, and the keys that go from cell to cell. */
+function useRoving({ down, across }: Sides) {
   const table = useRef<HTMLTableElement>(null);
   const stop = useSignal<string | undefined>(undefined);
-  const [tabStop] = [stop.value ?? standard(down, across)];
+  const isThere = rows.value.some((row) => stop.value?.startsWith(`${row.login.id}\n`));
   const go = (event: KeyboardEvent, at: readonly [number, number]) => {
     if (event.key === "Escape" && opened.value) close();
     const to = moved(event, at, [down.length - 1, across.length - 1]);
     if (!to) return;
     event.preventDefault();
     table.current?.querySelector<HTMLElement>(`[data-at="${to.join(" ")}"]`)?.focus();
+  };
+  return { table, stop, tabStop: isThere ? stop.value : standard(down, across), go };
+}
+
+function Table({ down, across }: Sides) {
+  const { table, stop, tabStop, go } = useRoving({ down, across });
+  const cell = (shown: ReturnType<typeof cellOf>, at: readonly [number, number]) => {
+    const { row, strategy } = shown;
+    const id = `${row.login.id}\n${strategy}`;
+    return (
+      <Cell
+        key={id}
+        {...shown}
+        at={at.join(" ")}
+        isOpen={isOpened(row.login.id, strategy)}
+        isStop={id === tabStop}
+        onFocus={() => {
+          stop.value = id;
+        }}
+        onOpen={() => open(row.login.id, strategy)}
+        onKey={(event) => go(event, at)}
+      />
+    );
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the ARIA practices' grids are tables
@@ -65,24 +89,7 @@ function Table({ down, across }: Sides) {
         {down.map((line, y) => (
           <tr key={keyOf(line)} class={isOwn(line) ? "own" : ""}>
             <Head line={line} scope="row" />
-            {across.map((other, x) => {
-              const cell = cellOf(line, other);
-              const id = `${cell.row.login.id}\n${cell.strategy}`;
-              return (
-                <Cell
-                  key={id}
-                  {...cell}
-                  at={`${y} ${x}`}
-                  isOpen={isOpened(cell.row.login.id, cell.strategy)}
-                  isStop={id === tabStop}
-                  onFocus={() => {
-                    stop.value = id;
-                  }}
-                  onOpen={() => open(cell.row.login.id, cell.strategy)}
-                  onKey={(event) => go(event, [y, x])}
-                />
-              );
-            })}
+            {across.map((other, x) => cell(cellOf(line, other), [y, x]))}
           </tr>
         ))}
       </tbody>

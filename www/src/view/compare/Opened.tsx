@@ -29,6 +29,13 @@ export function close(): void {
   opened.value = undefined;
 }
 
+/** Closes what is open from within, and goes back to its cell. */
+function closeAndReturn(): void {
+  const cell = document.querySelector<HTMLElement>('.compare .cell[aria-expanded="true"]');
+  close();
+  cell?.focus();
+}
+
 /** The panel below the grid. It is there before anything is in it, so that what comes is read out. */
 export function Opened() {
   const at = opened.value;
@@ -56,7 +63,7 @@ function Panel({ row, strategy, outcome }: Shown) {
         <h3>
           {strategy} <span class="of">{row.login.title}</span>
         </h3>
-        <button type="button" class="quiet" aria-label="Close this cell" onClick={close}>
+        <button type="button" class="quiet" aria-label="Close this cell" onClick={closeAndReturn}>
           ✕
         </button>
       </header>

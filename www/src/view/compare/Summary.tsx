@@ -11,6 +11,7 @@ export function Summary() {
   if (rows.value.length === 0 || all.some(({ outcomes }) => outcomes.length < rows.value.length)) {
     return null;
   }
+  const isOne = rows.value.length === 1;
   const own = all.find(({ name }) => name === ownStrategy.value);
   const open = all.filter(({ outcomes }) => outcomes.every((one) => shapeOf(one) === "in"));
   return (
@@ -21,8 +22,13 @@ export function Summary() {
         </>
       )}
       {open.length === 0
-        ? "No strategy lets everybody in."
-        : `Everybody gets in under ${open.map(({ name }) => name).join(", ")}.`}
+        ? `No strategy lets ${isOne ? "this login" : "everybody"} in.`
+        : `${isOne ? "This login" : "Everybody"} gets in under ${listed(open.map(({ name }) => name))}.`}
     </p>
   );
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -1,14 +1,15 @@
 // What each login of the grid leads to under each strategy: one row at a time, so that the outcome of what is
 // typed never waits for more than one of them.
 
-import { effect, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 import type { Comparison, Outcome } from "reconcile-kit";
-import { draft, isRunning } from "../../app/store.js";
+import { draft } from "../../app/store.js";
 import { compose } from "../../draft/compose.js";
 import type { Draft } from "../../draft/draft.js";
 import { compare, KitRefusal } from "../../kit/client.js";
 import type { Refusal } from "../../kit/protocol.js";
 import { type GridLogin, gridLogins } from "./logins.js";
+import { followNewest } from "./newest.js";
 
 /** A login and its outcomes. */
 export interface Row {
@@ -32,17 +33,10 @@ const REMEMBERED = 100;
 
 /** Follows draft and logins until it is told to stop. */
 export function followRows(): () => void {
-  let turn = 0;
-  const stop = effect(() => {
-    const [of, logins] = [draft.value, gridLogins.value];
-    const mine = ++turn;
-    // The outcome comes first; when it is there, this runs again.
-    if (!isRunning.value) void fill(of, logins, () => mine === turn);
-  });
-  return () => {
-    turn++;
-    stop();
-  };
+  return followNewest(
+    () => [draft.value, gridLogins.value] as const,
+    ([of, logins], isNewest) => fill(of, logins, isNewest),
+  );
 }
 
 async function fill(

@@ -31,7 +31,7 @@ export function History() {
         <Timeline />
         <Stories />
       </section>
-      {result.value && <OverTime tracks={tracks} count={shown.length} />}
+      {result.value && <OverTime tracks={tracks} outcomes={shown} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { Outcome } from "reconcile-kit";
 import { chosenLogin } from "../../app/store.js";
 import { Broken } from "../compare/Broken.js";
 import { inline } from "../compare/mappings/value.js";
@@ -8,12 +9,12 @@ const SIGNS: Readonly<Record<Mark, string>> = { added: "+", changed: "~", remove
 
 interface Props {
   readonly tracks: readonly Track[];
-  /** How many logins there were. */
-  readonly count: number;
+  /** What each login led to. */
+  readonly outcomes: readonly Outcome[];
 }
 
 /** Each user as a table: fields down, time across. */
-export function OverTime({ tracks, count }: Props) {
+export function OverTime({ tracks, outcomes }: Props) {
   const isAll = useSignal(false);
   return (
     <section aria-labelledby="history-users">
@@ -32,11 +33,11 @@ export function OverTime({ tracks, count }: Props) {
               onChange={(event) => {
                 isAll.value = event.currentTarget.checked;
               }}
-            />{" "}
+            />
             All fields, also those that stay, and ids and times
           </label>
           {tracks.map((track) => (
-            <OfUser key={track.userId} track={track} count={count} isAll={isAll.value} />
+            <OfUser key={track.userId} track={track} outcomes={outcomes} isAll={isAll.value} />
           ))}
         </>
       )}
@@ -46,12 +47,12 @@ export function OverTime({ tracks, count }: Props) {
 
 interface OfUserProps {
   readonly track: Track;
-  readonly count: number;
+  readonly outcomes: readonly Outcome[];
   readonly isAll: boolean;
 }
 
-function OfUser({ track, count, isAll }: OfUserProps) {
-  const { name, userId, existedBefore, logins } = track;
+function OfUser({ track, outcomes, isAll }: OfUserProps) {
+  const { name, userId, existedBefore } = track;
   const shown = track.fields.filter(
     ({ isKept, moments }) => isAll || (!isKept && moments.some(({ mark }) => mark)),
   );
@@ -73,10 +74,12 @@ function OfUser({ track, count, isAll }: OfUserProps) {
                 <th scope="col">
                   before {!existedBefore && <span class="note">no such user</span>}
                 </th>
-                {Array.from({ length: count }, (_, index) => (
+                {outcomes.map(({ user }, index) => (
                   <th key={index} scope="col" class={chosenLogin.value === index ? "chosen" : ""}>
                     login {index + 1}{" "}
-                    {!logins.includes(index) && <span class="note">not this user</span>}
+                    {user?.id !== userId && (
+                      <span class="note">{user ? "another user" : "nobody signs in"}</span>
+                    )}
                   </th>
                 ))}
               </tr>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { ClaimSet, Difference, FieldResult, PolicyDiff } from "reconcile-kit";
 import type { Mapping } from "./sides.js";
+import { Ticked } from "./Ticked.js";
 import { type Attempt, tryClaims } from "./try-claims.js";
 import { inline } from "./value.js";
 
@@ -43,7 +44,9 @@ export function PolicyDifferences({ diff, before }: Props) {
           </p>
           <ul>
             {undecided.map((words) => (
-              <li key={words}>{words}</li>
+              <li key={words}>
+                <Ticked words={words} />
+              </li>
             ))}
           </ul>
         </div>
@@ -59,7 +62,7 @@ function One({
   readonly difference: Difference;
   readonly before: Mapping;
 }) {
-  const { what, old, oldResult, newResult, claims, newUser, stored } = difference;
+  const { what, old, oldResult, newResult, claims } = difference;
   const title = what === "gates" ? "Who may sign in" : what;
   return (
     <article class="difference" aria-label={title}>
@@ -75,29 +78,32 @@ function One({
         <tbody>
           <tr>
             <th scope="row">before</th>
-            <td>{old}</td>
+            <td>
+              <Ticked words={old} />
+            </td>
             <td class="result">{resultText(what, oldResult)}</td>
           </tr>
           <tr>
             <th scope="row">after</th>
-            <td>{difference.new}</td>
+            <td>
+              <Ticked words={difference.new} />
+            </td>
             <td class="result">{resultText(what, newResult)}</td>
           </tr>
         </tbody>
       </table>
-      <Claims claims={claims} />
-      <p class="given">
-        {newUser ? "The user is new." : "The user exists."}
-        {stored != null && (
-          <>
-            {" "}
-            The field held <code>{inline(stored)}</code>.
-          </>
-        )}
-      </p>
+      <Claims claims={claims} given={given(difference)} />
       <Try difference={difference} before={before} />
     </article>
   );
+}
+
+/** Whom the claims are about, in words. */
+function given({ newUser, stored }: Difference): string {
+  if (newUser) return "a new user";
+  return stored == null
+    ? "a user who exists"
+    : `a user who exists and in whom the field held ${inline(stored)}`;
 }
 
 function resultText(what: string, { denied, value }: FieldResult): string {
@@ -106,15 +112,21 @@ function resultText(what: string, { denied, value }: FieldResult): string {
   return value == null ? "the field is empty" : inline(value);
 }
 
-function Claims({ claims: { jwt, id_token } }: { readonly claims: ClaimSet }) {
+interface ClaimsProps {
+  readonly claims: ClaimSet;
+  /** For whom, besides. */
+  readonly given: string;
+}
+
+function Claims({ claims: { jwt, id_token }, given: besides }: ClaimsProps) {
   const rows = [
     ...Object.entries(jwt).map(([name, value]) => ({ place: "userinfo", name, value })),
     ...Object.entries(id_token ?? {}).map(([name, value]) => ({ place: "ID token", name, value })),
   ];
-  if (rows.length === 0) return <p class="given">With no claims at all.</p>;
+  if (rows.length === 0) return <p class="given">With no claims at all, for {besides}.</p>;
   return (
     <table class="claims">
-      <caption>With the claims</caption>
+      <caption>With these claims, for {besides}</caption>
       <tbody>
         {rows.map(({ place, name, value }) => (
           <tr key={place + name}>

@@ -1,12 +1,13 @@
 // Both mappings, run over the logins of the grid; and where both are policies, the core's reasoning about them.
 
-import { batch, effect, signal } from "@preact/signals";
+import { batch, signal } from "@preact/signals";
 import type { Outcome, PolicyDiff } from "reconcile-kit";
-import { draft, isRunning } from "../../../app/store.js";
+import { draft } from "../../../app/store.js";
 import type { Draft } from "../../../draft/draft.js";
 import { ask, KitRefusal, simulate } from "../../../kit/client.js";
 import type { Refusal } from "../../../kit/protocol.js";
 import { type GridLogin, gridLogins } from "../logins.js";
+import { followNewest } from "../newest.js";
 import { scenarioWith } from "../rows.js";
 import { differences, type FieldDifference } from "./fields.js";
 import {
@@ -49,17 +50,15 @@ export const problem = signal<Refusal | undefined>(undefined);
 
 /** Follows draft, logins and the other mapping until it is told to stop. */
 export function followMappings(): () => void {
-  let turn = 0;
-  const stop = effect(() => {
-    const [of, logins, which] = [draft.value, gridLogins.value, other.value];
-    void [kept.value, pasted.value];
-    const mine = ++turn;
-    if (!isRunning.value) void confront(of, logins, which, () => mine === turn);
-  });
-  return () => {
-    turn++;
-    stop();
-  };
+  return followNewest(
+    () => ({ of: draft.value, logins: gridLogins.value, which: other.value, texts: texts() }),
+    ({ of, logins, which }, isNewest) => confront(of, logins, which, isNewest),
+  );
+}
+
+/** What the other mapping may be read from. */
+function texts() {
+  return [kept.value, pasted.value];
 }
 
 async function confront(
