@@ -18,8 +18,8 @@ import type { Site } from "./support/site.js";
 let directory: string;
 let site: Site | undefined;
 
-beforeAll(async () => {
-  directory = await buildHarness();
+beforeAll(() => {
+  directory = buildHarness();
 });
 
 afterEach(async () => {
