@@ -1,5 +1,5 @@
-// How much a browser fetches until the first outcome is on the page, and until nothing more is fetched: the page in
-// Chromium, behind the command line's server, with everything that goes over the wire counted in between.
+// How much a browser fetches until the first outcome is on the page, and until nothing more comes:
+// the page in Chromium, behind the command line's server, with everything on the wire counted.
 
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -26,7 +26,9 @@ async function serve() {
   return { address, stop: () => program.kill("SIGINT") && ended };
 }
 
-/** Stands between browser and server, and notes when each answer was asked for and how long it was. */
+/**
+ * Stands between browser and server, and notes when each answer was asked for and how long it was.
+ */
 async function counting(address, encoding) {
   const answers = [];
   const proxy = createServer((asked, response) => {
@@ -50,7 +52,10 @@ async function counting(address, encoding) {
   return { answers, proxy, address: `http://127.0.0.1:${proxy.address().port}${pathname}` };
 }
 
-/** Notes in the page when the outcome is there; what is asked for after that belongs to no first load. */
+/**
+ * Notes in the page when the outcome is there; what is asked for after that belongs to no first
+ * load.
+ */
 function noteOutcome(selector) {
   new MutationObserver((_, observer) => {
     const isThere = [...document.querySelectorAll(selector)].some((found) =>
@@ -107,8 +112,9 @@ async function measure() {
     const { first, firstBytes, allBytes } = await visit(browser, server.address, encoding);
     const [now, later] = [kilobytes(firstBytes), kilobytes(allBytes)];
     rows.push([encoding === "br" ? "brotli" : encoding, now, later]);
+    const budget = `(budget ${kilobytes(BUDGET)})`;
     console.log(
-      `playground, ${encoding}: ${now} until the first outcome (budget ${kilobytes(BUDGET)}), ${later} in all`,
+      `playground, ${encoding}: ${now} until the first outcome ${budget}, ${later} in all`,
     );
     if (process.argv.includes("--files")) {
       for (const { path, bytes } of first)

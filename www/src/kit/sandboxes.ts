@@ -1,4 +1,5 @@
-// Where lambdas run: each kind of question has a sandbox of its own, so that none waits for another.
+// Where lambdas run: each kind of question has a sandbox of its own, so that none waits for
+// another.
 
 import type { Sandbox } from "reconcile-kit/sandbox";
 import { KitRefusal, reasonOf, refusal, refusalOf } from "./refusal.js";

@@ -14,7 +14,9 @@ afterEach(async () => {
   site = undefined;
 });
 
-/** Notes in the page when the outcome came, how much the page jumped, and what its policy forbade. */
+/**
+ * Notes in the page when the outcome came, how much the page jumped, and what its policy forbade.
+ */
 function watch(): void {
   const seen = { outcomeAt: 0, shift: 0, forbidden: [] as string[] };
   Object.assign(window, { seen });

@@ -81,7 +81,7 @@ test("the real page opens without its server, too", async () => {
   await outcomeOn(page);
 });
 
-test("a page without service workers fetches everything once, and says that it needs its server", async () => {
+test("a page without service workers fetches everything once, and promises nothing", async () => {
   site = await startHarness(directory);
   const profile = await site.profile({ serviceWorkers: "block" });
   await profile.addInitScript(() => {
