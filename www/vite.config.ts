@@ -24,6 +24,8 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // A busy machine is no fault of the build.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: "es", plugins: () => [licences.collecting()] },
   // A real browser takes its time on a busy machine.

@@ -30,6 +30,8 @@ test("it has the core, the small core, one engine, the schemas, the rules' pages
   ]);
   for (const path of [
     "dist/THIRD-PARTY-LICENSES.txt",
+    "dist/playground/playground.json",
+    "dist/playground/index.html.br",
     "schemas/scenario.schema.json",
     "schemas/outcome.schema.json",
     "docs/assumptions.md",
@@ -79,6 +81,18 @@ test("the module's file and the schemas can be resolved", () => {
      console.log(require("reconcile-kit/package.json").name);`,
   );
   assert.equal(found, "reconcile-kit");
+});
+
+test("its program has the playground with it, and finds every file", () => {
+  const found = node(
+    "playground.mjs",
+    `import { existsSync, readFileSync } from "node:fs";
+     const dist = new URL("./node_modules/reconcile-kit/dist/", import.meta.url);
+     const { files } = JSON.parse(readFileSync(new URL("playground/playground.json", dist), "utf8"));
+     const missing = Object.values(files).filter(({ stored }) => !existsSync(new URL(stored, dist)));
+     console.log(Object.keys(files).length > 10, missing.length);`,
+  );
+  assert.equal(found, "true 0");
 });
 
 test("its program runs", () => {

@@ -1,4 +1,5 @@
-// CodeMirror writes its styles into <style> elements, which the page's policy forbids; it knows the other way, too.
+// CodeMirror writes its styles into <style> elements, which the page's policy forbids; it knows the
+// other way, too.
 
 import type { Plugin } from "vite";
 

@@ -11,7 +11,10 @@ const OF_PACKAGE = fileURLToPath(
 );
 const NAMES = ["LICENSE", "LICENSE.md", "LICENCE", "license"];
 
-/** Collects packages while page and workers are built; `written` writes them down, and is for the page only. */
+/**
+ * Collects packages while page and workers are built; `written` writes them down, and is for the
+ * page only.
+ */
 export class Licences {
   readonly #directories = new Map<string, string>();
 

@@ -1,4 +1,5 @@
-// The Content-Security-Policy: the page talks to its own files, runs its own scripts, and nothing else.
+// The Content-Security-Policy: the page talks to its own files, runs its own scripts, and nothing
+// else.
 
 import type { Plugin } from "vite";
 

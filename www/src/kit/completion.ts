@@ -3,7 +3,7 @@
 import { effect } from "@preact/signals";
 import { keepForOffline } from "../offline/registration.js";
 import { fetchEverything } from "./everything.js";
-import { isComplete, offline, stage } from "./stage.js";
+import { isComplete, isShown, offline, stage } from "./stage.js";
 
 let hasStarted = false;
 
@@ -21,6 +21,7 @@ export function completeSoon(loadWhole: () => Promise<unknown>): void {
 
 async function complete(loadWhole: () => Promise<unknown>): Promise<void> {
   await shown();
+  isShown.value = true;
   // Without the whole core the page still answers, and says what it cannot.
   await loadWhole().catch(() => {});
   await idle();

@@ -1,4 +1,5 @@
-// In a browser without service workers: asks for every file once, so that the browser's own cache has it.
+// In a browser without service workers: asks for every file once, so that the browser's own cache
+// has it.
 
 /** Fetches every built file. Whether all of them came. */
 export async function fetchEverything(): Promise<boolean> {

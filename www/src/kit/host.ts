@@ -1,4 +1,5 @@
-// The page's side of the worker: posts questions, waits, and starts another worker when one is lost.
+// The page's side of the worker: posts questions, waits, and starts another worker when one is
+// lost.
 
 import type { Answer, Asked, Message, Order, Question, Refusal, Request } from "./protocol.js";
 import { KitRefusal, reasonOf, refusal } from "./refusal.js";
@@ -44,7 +45,8 @@ export class Host {
   /**
    * Asks the core.
    *
-   * @param goesForWhole Whether the small module would be of no use; only the first question decides.
+   * @param goesForWhole Whether the small module would be of no use; only the first question
+   * decides.
    * @throws {KitRefusal} when the core refuses, or cannot be asked.
    */
   ask<Q extends Question>(question: Q, asked: Asked<Q>, goesForWhole = false): Promise<Answer<Q>> {
@@ -116,7 +118,8 @@ export class Host {
   #watch(id: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const message = `the simulator did not answer within ${PATIENCE / 1000} s, and was started again`;
+      const seconds = PATIENCE / 1000;
+      const message = `the simulator did not answer within ${seconds} s, and was started again`;
       const slow = refusal("kit-too-slow", message, "make the scenario or the policy smaller");
       this.#waiting.get(id)?.reject(new KitRefusal(slow));
       this.#waiting.delete(id);

@@ -1,4 +1,5 @@
-// Fetches a WebAssembly module, so that a failure says what is the matter and the console stays empty.
+// Fetches a WebAssembly module, so that a failure says what is the matter and the console stays
+// empty.
 
 /** Compiles the module at `address`, while it arrives where the server says what it is. */
 export async function compiled(address: string | URL): Promise<WebAssembly.Module> {

@@ -1,4 +1,5 @@
-// Why a question has no answer, whoever says so: the core, the sandbox, or what should have loaded them.
+// Why a question has no answer, whoever says so: the core, the sandbox, or what should have loaded
+// them.
 
 import type { Diagnostic } from "reconcile-kit";
 import type { Refusal } from "./protocol.js";
@@ -20,7 +21,9 @@ export function refusal(code: string, message: string, help: string): Refusal {
   return { code, path: "", message, help, url: "", diagnostics: [finding] };
 }
 
-/** What `thrown` says: a `ReconcileKitError`, what the core itself throws, or a fault of the page. */
+/**
+ * What `thrown` says: a `ReconcileKitError`, what the core itself throws, or a fault of the page.
+ */
 export function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof KitRefusal) return thrown.refusal;
   if (!isFinding(thrown)) {

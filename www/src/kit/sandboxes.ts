@@ -1,12 +1,15 @@
-// Where lambdas run: each kind of question has a sandbox of its own, so that none waits for another.
+// Where lambdas run: each kind of question has a sandbox of its own, so that none waits for
+// another.
 
 import type { Sandbox } from "reconcile-kit/sandbox";
 import { KitRefusal, reasonOf, refusal, refusalOf } from "./refusal.js";
 
 /** Somebody waits and looks; an ordinary lambda takes some milliseconds. */
 const LIMITS = { deadline: 1000 };
+/** What a sandbox says that did not start, or that stopped. */
+const BROKEN = new Set(["sandbox-failed", "internal"]);
 
-/** A sandbox that is loaded when the first lambda runs. */
+/** A sandbox that is loaded when the first lambda runs, and again when it broke. */
 export class LazySandbox {
   #sandbox: Promise<Sandbox> | undefined;
 
@@ -20,8 +23,15 @@ export class LazySandbox {
     try {
       return await work(sandbox);
     } catch (error) {
-      throw new KitRefusal(refusalOf(error));
+      const why = refusalOf(error);
+      if (BROKEN.has(why.code)) this.#drop(sandbox);
+      throw new KitRefusal(why);
     }
+  }
+
+  #drop(sandbox: Sandbox): void {
+    this.#sandbox = undefined;
+    void sandbox.close();
   }
 
   async #load(): Promise<Sandbox> {

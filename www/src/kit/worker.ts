@@ -1,4 +1,5 @@
-// The worker that holds the core. It starts with the small module and goes on with the whole package.
+// The worker that holds the core. It starts with the small module and goes on with the whole
+// package.
 
 import * as small from "./first.js";
 import type { Answers, Message, Order, Question, Request } from "./protocol.js";

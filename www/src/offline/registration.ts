@@ -33,7 +33,9 @@ function activated(registration: ServiceWorkerRegistration): Promise<ServiceWork
   });
 }
 
-/** A page that was reloaded past its service worker is none of its clients until that takes it up. */
+/**
+ * A page that was reloaded past its service worker is none of its clients until that takes it up.
+ */
 function controlledBy(worker: ServiceWorker): Promise<void> {
   const container = navigator.serviceWorker;
   if (container.controller?.scriptURL === worker.scriptURL) return Promise.resolve();

@@ -51,10 +51,14 @@ function keptAddress({ method, mode, url }: Request): string | undefined {
 }
 
 async function answer(request: Request, address: string): Promise<Response> {
-  if (request.mode === "navigate" && (await makesWay())) {
-    return new Response("", { headers: { refresh: "0" } });
-  }
+  if (request.mode === "navigate" && (await makesWay())) return again();
   return (await kept(address)) ?? fetch(request);
+}
+
+/** Has the browser load the page once more; without an icon it would ask the server for one. */
+function again(): Response {
+  const headers = { "content-type": "text/html; charset=utf-8", refresh: "0" };
+  return new Response('<!doctype html><link rel="icon" href="data:,">', { headers });
 }
 
 /** A page that is open since before an update finds its own files, too. */

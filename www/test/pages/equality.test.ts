@@ -13,7 +13,7 @@ let site: Site;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await buildHarness();
+  directory = buildHarness();
   site = await startHarness(directory);
   page = await site.open();
 });

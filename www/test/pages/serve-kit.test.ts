@@ -18,8 +18,8 @@ import type { Site } from "./support/site.js";
 let directory: string;
 let site: Site | undefined;
 
-beforeAll(async () => {
-  directory = await buildHarness();
+beforeAll(() => {
+  directory = buildHarness();
 });
 
 afterEach(async () => {
@@ -141,7 +141,7 @@ test("without the rest the first module goes on, and what needs the rest is refu
   expect(outcomeOf(await simulate(page, scenario())).status).toBe(200);
 });
 
-test("a sandbox that cannot be loaded is a refusal, and logins without a lambda go on", async () => {
+test("a sandbox that cannot be loaded is a refusal, and other logins go on", async () => {
   for (const part of ["assets/sandbox.browser", "assets/sandbox-worker", "assets/quickjs"]) {
     const page = await bound(await without(part)).open();
     const refusal = refusalOf(await simulate(page, scenario({ lambda: LAMBDA })));

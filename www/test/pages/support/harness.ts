@@ -1,5 +1,5 @@
-// A page without views, in place of the real one: what tests ask, it asks the same modules in the same way. Only tests
-// are built with it.
+// A page without views, in place of the real one: what tests ask, it asks the same modules in the
+// same way. Only tests are built with it.
 
 import examples from "virtual:examples";
 import { compose } from "../../../src/draft/compose.js";

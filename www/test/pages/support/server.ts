@@ -47,6 +47,8 @@ export interface HostOptions {
 /** A host of one directory. */
 export class Host {
   readonly asked: Asked[] = [];
+  /** Where its files are, even when it is gone. */
+  address = "";
   /** Files are taken from here; another one is another version. */
   directory: string;
   readonly #options: HostOptions;
@@ -62,11 +64,9 @@ export class Host {
   static async start(directory: string, options: HostOptions = {}): Promise<Host> {
     const host = new Host(directory, options);
     await new Promise<void>((resolve) => host.#server.listen(0, "127.0.0.1", resolve));
+    const { port } = host.#server.address() as AddressInfo;
+    host.address = `http://127.0.0.1:${port}${DIRECTORY}`;
     return host;
-  }
-
-  get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}${DIRECTORY}`;
   }
 
   /** Ends it; a second call does nothing. */

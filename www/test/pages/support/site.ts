@@ -17,7 +17,9 @@ export { DIRECTORY } from "./server.js";
 export const DIST = fileURLToPath(new URL("../../../dist", import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL("../screenshots", import.meta.url));
 
-/** Chromium as a test needs it: without a sandbox inside a container, and without a word to anybody. */
+/**
+ * Chromium as a test needs it: without a sandbox inside a container, and without a word to anybody.
+ */
 const FLAGS = [
   "--headless",
   "--no-sandbox",
@@ -85,7 +87,10 @@ export class Site {
     return this.#browser.newContext({ viewport: DESKTOP, ...options });
   }
 
-  /** The page in a profile of its own, with the first outcome on it. Messages of its console end the test. */
+  /**
+   * The page in a profile of its own, with the first outcome on it. Messages of its console end the
+   * test.
+   */
   async open(options: OpenOptions = {}): Promise<Page> {
     const { hash = "", profile, mayComplain = false, mayFail = false, ...context } = options;
     const page = await (profile ?? (await this.profile(context))).newPage();
@@ -95,7 +100,10 @@ export class Site {
     return page;
   }
 
-  /** Waits until everything is loaded that the page may ever need. What is asked of the server after that is new. */
+  /**
+   * Waits until everything is loaded that the page may ever need. What is asked of the server after
+   * that is new.
+   */
   async complete(page: Page): Promise<() => readonly Asked[]> {
     await page.locator("html[data-complete=true]").waitFor({ state: "attached" });
     const before = this.host.asked.length;
