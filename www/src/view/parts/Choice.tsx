@@ -17,6 +17,8 @@ interface Props {
   readonly value: string;
   /** The id of an element that describes the choice. */
   readonly describedBy?: string;
+  /** It says what is chosen, and cannot be opened. */
+  readonly isDisabled?: boolean;
   onChoose(value: string): void;
 }
 
@@ -24,7 +26,8 @@ interface Props {
  * A list to choose one of, in which every option says what it means: the select-only combobox of the ARIA practices.
  * Closed, arrows and first letters open it; open, Enter, Space and Tab choose, and Escape leaves everything as it was.
  */
-export function Choice({ label, options, value, describedBy, onChoose }: Props) {
+export function Choice(props: Props) {
+  const { label, options, value, describedBy, isDisabled = false, onChoose } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -45,6 +48,7 @@ export function Choice({ label, options, value, describedBy, onChoose }: Props) 
     list.current?.children[active ?? 0]?.scrollIntoView({ block: "nearest" });
   }, [active]);
   const press = (event: KeyboardEvent) => {
+    if (isDisabled) return;
     const next = pressed(event, { active, chosen: Math.max(chosen, 0), options });
     if (!next) return;
     if (event.key !== "Tab") event.preventDefault();
@@ -65,7 +69,8 @@ export function Choice({ label, options, value, describedBy, onChoose }: Props) 
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
         aria-describedby={describedBy}
-        onClick={() => (isOpen ? close() : setActive(Math.max(chosen, 0)))}
+        aria-disabled={isDisabled}
+        onClick={() => !isDisabled && (isOpen ? close() : setActive(Math.max(chosen, 0)))}
         onKeyDown={press}
         onBlur={() => close()}
       >
