@@ -58,6 +58,8 @@ describe.each([DESKTOP, PHONE])("at $width", (viewport) => {
     await visit({ viewport });
     await page.keyboard.press("e");
     await page.getByRole("heading", { name: "Handle a missing" }).waitFor();
+    // On a phone the search has to be asked for.
+    if (viewport === PHONE) await page.keyboard.press("Tab");
     await page.keyboard.type("no-email");
     await page.getByText("Found (").waitFor();
     await page.keyboard.press("ArrowDown");
@@ -296,6 +298,82 @@ test("the status line names versions, engine and privacy, and the draft's own ve
   const line = page.getByRole("contentinfo");
   await expect(line.innerText()).resolves.toMatch(/reconcile-kit \d.*FusionAuth 1\.\d+.*QuickJS/s);
   await expect(line.innerText()).resolves.toContain("Nothing leaves this browser");
+});
+
+test("the menu opens and closes with its button, with keys, and by a press beside it", async () => {
+  await visit();
+  const button = page.getByRole("button", { name: /^Theme/ });
+  const menu = page.getByRole("menu", { name: /^Theme/ });
+  await button.click();
+  await menu.waitFor();
+  await button.click();
+  await menu.waitFor({ state: "hidden" });
+  await button.press("ArrowUp");
+  expect(await focused()).toBe("Dark");
+  await page.keyboard.press("l");
+  expect(await focused()).toBe("Light");
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "hidden" });
+  expect(await focused()).toMatch(/^Theme/);
+  await button.press("Enter");
+  await menu.waitFor();
+  await page.mouse.click(300, 500);
+  await menu.waitFor({ state: "hidden" });
+});
+
+test("a press beside a dialog closes it; one that only ends there does not", async () => {
+  await visit();
+  await page.keyboard.press("?");
+  const dialog = page.getByRole("dialog", { name: "Help" });
+  await dialog.getByText("First steps").hover();
+  await page.mouse.down();
+  await page.mouse.move(20, 400);
+  await page.mouse.up();
+  expect(await dialog.isVisible()).toBe(true);
+  await page.mouse.click(20, 400);
+  await dialog.waitFor({ state: "detached" });
+});
+
+test("versions can be copied, with and without the clipboard's API", async () => {
+  await visit({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.keyboard.press("?");
+  const copy = page.getByRole("button", { name: "Copy versions for a report" });
+  const pasted = () => page.evaluate(() => navigator.clipboard.readText());
+  await copy.click();
+  await page.getByRole("status").filter({ hasText: "Copied" }).waitFor();
+  expect(await pasted()).toMatch(/^reconcile-kit \d/);
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText("something else");
+    Object.defineProperty(navigator.clipboard, "writeText", { value: () => Promise.reject() });
+  });
+  await copy.waitFor();
+  await copy.click();
+  await expect.poll(pasted).toMatch(/^reconcile-kit \d/);
+});
+
+test.each([DESKTOP, PHONE])("the frame of $width stands still while it loads", async (viewport) => {
+  await visit({ viewport });
+  const moved = await page.evaluate(
+    (frame) =>
+      new Promise<string[]>((resolve) => {
+        const seen = (list: PerformanceObserverEntryList) =>
+          resolve(
+            list
+              .getEntries()
+              .flatMap(
+                (entry) => (entry as PerformanceEntry & { sources: { node: Node }[] }).sources,
+              )
+              .flatMap(({ node }) =>
+                node instanceof Element && node.matches(frame) ? [node.className] : [],
+              ),
+          );
+        new PerformanceObserver(seen).observe({ type: "layout-shift", buffered: true });
+        // Nothing has moved at all where nothing is told.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+      }),
+    ".bar, .guide, .panes, .pane, .strategy, .narrow-strategy, .narrow-head, .status-line",
+  );
+  expect(moved).toEqual([]);
 });
 
 test("a tooltip comes with the focus, and Escape takes it away", async () => {
