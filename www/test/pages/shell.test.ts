@@ -51,7 +51,8 @@ describe.each([DESKTOP, PHONE])("at $width", (viewport) => {
       .click();
     await expect(strategy.innerText()).resolves.toBe("LinkByUsername");
     await page.getByText("Link to the user with this username; create the user").last().waitFor();
-    await becomes(/401.*no username to link on/);
+    await becomes(/401/);
+    await becomes(/no username to link on/);
   });
 
   test("keys alone open an example, change the strategy and read the verdict", async () => {
@@ -251,19 +252,6 @@ describe("keys", () => {
     await page.keyboard.press("Control+k");
     expect(await page.getByRole("dialog").getAttribute("aria-label")).toBe("Commands");
   });
-});
-
-test("the strategy waits until the identity provider can be read", async () => {
-  await visit();
-  await page.getByRole("tab", { name: "Identity provider" }).click();
-  const panel = page.getByRole("region", { name: "Login and configuration" }).getByRole("tabpanel");
-  await panel.getByRole("textbox").first().fill("{");
-  await page.getByText("once the identity provider is valid JSON").waitFor();
-  const strategy = page.getByRole("combobox", { name: "Linking strategy" });
-  expect(await strategy.getAttribute("aria-disabled")).toBe("true");
-  await strategy.focus();
-  await page.keyboard.press("Enter");
-  expect(await strategy.getAttribute("aria-expanded")).toBe("false");
 });
 
 describe("the theme", () => {
