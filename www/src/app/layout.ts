@@ -1,4 +1,5 @@
-// What is open on the page. Views and commands both change it; it is remembered between visits.
+// What is open on the page. Views and commands both change it. The width of the panes and whether somebody is new are
+// remembered here; tabs are kept with the draft.
 
 import { batch, computed, effect, signal } from "@preact/signals";
 import { isBoolean, remembered } from "./remembered.js";
@@ -33,18 +34,18 @@ interface Remembered {
   readonly split: number;
 }
 
-const layout = remembered<Remembered>("layout", { split: SPLIT.standard }, isLayout);
+const panes = remembered<Remembered>("panes", { split: SPLIT.standard }, isRemembered);
 
 /** The width of what goes in, in percent. */
-export const split = computed(() => layout.value.split);
+export const split = computed(() => panes.value.split);
 
 /** Gives what goes in another width, within its limits. */
 export function setSplit(percent: number): void {
   const within = Math.min(Math.max(Math.round(percent * 10) / 10, SPLIT.least), SPLIT.most);
-  layout.value = { ...layout.value, split: within };
+  panes.value = { ...panes.value, split: within };
 }
 
-function isLayout(stored: unknown): stored is Remembered {
+function isRemembered(stored: unknown): stored is Remembered {
   if (typeof stored !== "object" || stored === null || !("split" in stored)) return false;
   const { split: percent } = stored;
   return typeof percent === "number" && percent >= SPLIT.least && percent <= SPLIT.most;

@@ -1,9 +1,11 @@
 // The frame and everything that lies over it, as axe sees them: in both themes, on a desk and on a phone.
 
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { findings } from "./axe.js";
 import { DESKTOP, PHONE, Site } from "./support/site.js";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 let site: Site;
 

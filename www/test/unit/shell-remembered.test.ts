@@ -26,18 +26,18 @@ describe("the width of the panes", () => {
     const { setSplit, split } = await layout();
     setSplit(99);
     expect(split.value).toBe(75);
-    expect(JSON.parse(storage.getItem("reconcile-kit.layout") ?? "")).toEqual({ split: 75 });
+    expect(JSON.parse(storage.getItem("reconcile-kit.panes") ?? "")).toEqual({ split: 75 });
   });
 
   test("comes back", async () => {
-    storage.setItem("reconcile-kit.layout", '{"split":60}');
+    storage.setItem("reconcile-kit.panes", '{"split":60}');
     expect((await layout()).split.value).toBe(60);
   });
 
   test.each(["", "no JSON", "null", "[]", '{"split":"60"}', '{"split":1e9}', '{"split":null}'])(
     "is the usual one where %j was stored",
     async (stored) => {
-      storage.setItem("reconcile-kit.layout", stored);
+      storage.setItem("reconcile-kit.panes", stored);
       expect((await layout()).split.value).toBe(48);
     },
   );

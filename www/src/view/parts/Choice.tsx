@@ -17,6 +17,8 @@ interface Props {
   readonly value: string;
   /** The id of an element that describes the choice. */
   readonly describedBy?: string;
+  /** It says what is chosen, and cannot be opened. */
+  readonly isDisabled?: boolean;
   onChoose(value: string): void;
 }
 
@@ -24,10 +26,10 @@ interface Props {
  * A list to choose one of, in which every option says what it means: the select-only combobox of the ARIA practices.
  * Closed, arrows and first letters open it; open, Enter, Space and Tab choose, and Escape leaves everything as it was.
  */
-export function Choice({ label, options, value, describedBy, onChoose }: Props) {
+export function Choice(props: Props) {
+  const { label, options, value, describedBy, isDisabled = false, onChoose } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<number | undefined>(undefined);
   const isOpen = active !== undefined;
   const chosen = options.findIndex((option) => option.value === value);
@@ -36,16 +38,10 @@ export function Choice({ label, options, value, describedBy, onChoose }: Props) 
     const option = index === undefined ? undefined : options[index];
     if (option && option.value !== value) onChoose(option.value);
   };
-  useEffect(() => {
-    if (!isOpen) return list.current?.hidePopover();
-    list.current?.showPopover();
-    if (list.current && box.current) place(list.current, box.current, "start");
-  }, [isOpen]);
-  useEffect(() => {
-    list.current?.children[active ?? 0]?.scrollIntoView({ block: "nearest" });
-  }, [active]);
   const press = (event: KeyboardEvent) => {
-    const next = pressed(event, { active, chosen: Math.max(chosen, 0), options });
+    const next = isDisabled
+      ? undefined
+      : pressed(event, { active, chosen: Math.max(chosen, 0), options });
     if (!next) return;
     if (event.key !== "Tab") event.preventDefault();
     if (isOpen) event.stopPropagation();
@@ -65,43 +61,71 @@ export function Choice({ label, options, value, describedBy, onChoose }: Props) 
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen ? `${id}-${active}` : undefined}
         aria-describedby={describedBy}
-        onClick={() => (isOpen ? close() : setActive(Math.max(chosen, 0)))}
+        aria-disabled={isDisabled}
+        onClick={() => !isDisabled && (isOpen ? close() : setActive(Math.max(chosen, 0)))}
         onKeyDown={press}
         onBlur={() => close()}
       >
         <span class="choice-value">{value}</span>
         <Icon sign="down" />
       </div>
-      <div
-        ref={list}
-        id={`${id}-list`}
-        class="popup choice-list"
-        popover="manual"
-        role="listbox"
-        aria-label={label}
-        // The focus stays where it is, so that a press on the list does not close it first.
-        onPointerDown={(event) => event.preventDefault()}
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        {options.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
-          <div
-            key={option.value}
-            id={`${id}-${index}`}
-            class={index === active ? "active" : ""}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            onPointerMove={() => isOpen && setActive(index)}
-            onClick={() => close(index)}
-          >
-            {index === chosen && <Icon sign="check" />}
-            <span class="choice-title">{option.value}</span>
-            <span class="choice-words">{option.words}</span>
-          </div>
-        ))}
-      </div>
+      <List {...{ id, label, options, active, chosen, box, setActive, close }} />
     </>
+  );
+}
+
+interface ListProps extends Pick<Props, "label" | "options"> {
+  readonly id: string;
+  /** The option that keys are on; none while the list is closed. */
+  readonly active: number | undefined;
+  readonly chosen: number;
+  /** What the list stands beside. */
+  readonly box: { readonly current: HTMLElement | null };
+  setActive(index: number): void;
+  close(index: number): void;
+}
+
+function List({ id, label, options, active, chosen, box, setActive, close }: ListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const isOpen = active !== undefined;
+  useEffect(() => {
+    if (!isOpen) return list.current?.hidePopover();
+    list.current?.showPopover();
+    if (list.current && box.current) place(list.current, box.current, "start");
+  }, [isOpen]);
+  useEffect(() => {
+    if (isOpen) list.current?.children[active]?.scrollIntoView({ block: "nearest" });
+  }, [active]);
+  return (
+    <div
+      ref={list}
+      id={`${id}-list`}
+      class="popup choice-list"
+      popover="manual"
+      role="listbox"
+      aria-label={label}
+      // The focus stays where it is, so that a press on the list does not close it first.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {options.map((option, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
+        <div
+          key={option.value}
+          id={`${id}-${index}`}
+          class={index === active ? "active" : ""}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === chosen}
+          onPointerMove={() => isOpen && setActive(index)}
+          onClick={() => close(index)}
+        >
+          {index === chosen && <Icon sign="check" />}
+          <span class="choice-title">{option.value}</span>
+          <span class="choice-words">{option.words}</span>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -30,7 +30,7 @@ export function Dialog({ title, children, isWide = false, footer, onClose }: Pro
       ref={dialog}
       class={isWide ? "dialog wide" : "dialog"}
       aria-labelledby={id}
-      {...closing(dialog, onClose)}
+      {...useClosing(dialog, onClose)}
     >
       <div class="dialog-body">
         <header>
@@ -61,10 +61,11 @@ export function useModal(dialog: { readonly current: HTMLDialogElement | null })
 }
 
 /** What closes a dialog. A press has to begin beside it: selecting text and letting go outside is none. */
-export function closing(
+export function useClosing(
   dialog: { readonly current: HTMLDialogElement | null },
   onClose: () => void,
 ) {
+  const isPressed = useRef(false);
   return {
     onCancel: (event: Event) => {
       // Only the dialog's own: a file input inside has a `cancel` too.
@@ -73,7 +74,10 @@ export function closing(
       onClose();
     },
     onPointerDown: (event: PointerEvent) => {
-      if (event.target === dialog.current && event.button === 0) onClose();
+      isPressed.current = event.target === dialog.current;
+    },
+    onClick: (event: MouseEvent) => {
+      if (event.target === dialog.current && isPressed.current) onClose();
     },
     onKeyDown: (event: KeyboardEvent) => event.stopPropagation(),
   };

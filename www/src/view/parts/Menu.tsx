@@ -37,22 +37,7 @@ interface Props {
  */
 export function Menu({ label, children, items, align = "end", class: classes = "" }: Props) {
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  const menu = useRef<HTMLDivElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  const show = (at: "first" | "last") => {
-    menu.current?.showPopover();
-    if (menu.current && button.current) place(menu.current, button.current, align);
-    enabled(menu.current)
-      .at(at === "first" ? 0 : -1)
-      ?.focus();
-  };
-  useEffect(() => {
-    const popup = menu.current;
-    const onToggle = (event: Event) => setOpen((event as ToggleEvent).newState === "open");
-    popup?.addEventListener("toggle", onToggle);
-    return () => popup?.removeEventListener("toggle", onToggle);
-  }, []);
+  const { button, menu, isOpen, show, wasOpen } = usePopup(align);
   const choose = (item: MenuItem) => {
     menu.current?.hidePopover();
     button.current?.focus();
@@ -68,14 +53,12 @@ export function Menu({ label, children, items, align = "end", class: classes = "
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={id}
-        // Pressing the button while the menu is open closes the menu by itself, before the click.
-        onPointerDown={(event) => isOpen && event.preventDefault()}
-        onClick={() => (isOpen ? menu.current?.hidePopover() : show("first"))}
-        onKeyDown={(event) => {
-          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-          event.preventDefault();
-          show(event.key === "ArrowDown" ? "first" : "last");
+        onPointerDown={() => {
+          wasOpen.current = isOpen;
         }}
+        // A press outside an open menu, so on its button too, has closed it by now.
+        onClick={({ detail }) => (detail === 0 || !wasOpen.current) && show("first")}
+        onKeyDown={(event) => opening(event, show)}
       >
         {children}
       </button>
@@ -94,6 +77,34 @@ export function Menu({ label, children, items, align = "end", class: classes = "
       </div>
     </>
   );
+}
+
+/** The button, what it opens, and whether that is open. */
+function usePopup(align: Align) {
+  const button = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const popup = menu.current;
+    const onToggle = (event: Event) => setOpen((event as ToggleEvent).newState === "open");
+    popup?.addEventListener("toggle", onToggle);
+    return () => popup?.removeEventListener("toggle", onToggle);
+  }, []);
+  const show = (at: "first" | "last") => {
+    if (!menu.current || !button.current) return;
+    menu.current.showPopover();
+    place(menu.current, button.current, align);
+    const all = enabled(menu.current);
+    all.at(at === "first" ? 0 : -1)?.focus();
+  };
+  return { button, menu, isOpen, show, wasOpen };
+}
+
+function opening(event: KeyboardEvent, show: (at: "first" | "last") => void): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  event.preventDefault();
+  show(event.key === "ArrowDown" ? "first" : "last");
 }
 
 function Entry({ item, onChoose }: { readonly item: MenuItem; readonly onChoose: () => void }) {

@@ -53,28 +53,14 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
   return (
     <div class="tabs">
       <div ref={list} class="tab-list" role="tablist" aria-label={label} onKeyDown={go}>
-        {tabs.map(({ name, title, badge }) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            id={`${id}-${name}`}
-            aria-selected={name === open?.name}
-            aria-controls={`${id}-panel`}
-            tabIndex={name === open?.name ? 0 : -1}
-            onClick={() => onChoose(name)}
-          >
-            {/* As wide as it is when it is chosen, so that its neighbours stay where they are. */}
-            <span class="tab-title" data-title={title}>
-              {title}
-            </span>
-            {badge && (
-              <span class={`badge ${badge.tone ?? ""}`}>
-                <span aria-hidden="true">{badge.text}</span>
-                <span class="said">{badge.said}</span>
-              </span>
-            )}
-          </button>
+        {tabs.map((tab) => (
+          <TabButton
+            key={tab.name}
+            id={id}
+            tab={tab}
+            isOpen={tab.name === open?.name}
+            onChoose={() => onChoose(tab.name)}
+          />
         ))}
       </div>
       <div
@@ -88,6 +74,38 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose }: Pro
         {open?.render()}
       </div>
     </div>
+  );
+}
+
+interface TabButtonProps {
+  readonly id: string;
+  readonly tab: Tab<string>;
+  readonly isOpen: boolean;
+  onChoose(): void;
+}
+
+function TabButton({ id, tab: { name, title, badge }, isOpen, onChoose }: TabButtonProps) {
+  return (
+    <button
+      type="button"
+      role="tab"
+      id={`${id}-${name}`}
+      aria-selected={isOpen}
+      aria-controls={`${id}-panel`}
+      tabIndex={isOpen ? 0 : -1}
+      onClick={onChoose}
+    >
+      {/* As wide as it is when it is chosen, so that its neighbours stay where they are. */}
+      <span class="tab-title" data-title={title}>
+        {title}
+      </span>
+      {badge && (
+        <span class={`badge ${badge.tone ?? ""}`}>
+          <span aria-hidden="true">{badge.text}</span>
+          <span class="said">{badge.said}</span>
+        </span>
+      )}
+    </button>
   );
 }
 

@@ -13,6 +13,8 @@ interface Props {
 /** So that words do not flash up under a pointer that only passes; and time to move onto them. */
 const SHOW_AFTER = 350;
 const HIDE_AFTER = 120;
+/** A finger does not stay: the words go by themselves. */
+const TOUCHED_FOR = 2500;
 
 /**
  * A few words about something, reached by pointer, by focus and by touch. Escape hides them, and the pointer may go
@@ -46,7 +48,10 @@ export function Tooltip({ words, children }: Props) {
       class="tooltip-anchor"
       onPointerEnter={(event) => event.pointerType === "mouse" && later(true, SHOW_AFTER)}
       onPointerLeave={(event) => event.pointerType === "mouse" && later(false, HIDE_AFTER)}
-      onPointerDown={(event) => now(event.pointerType !== "mouse")}
+      onPointerDown={(event) => {
+        now(event.pointerType !== "mouse");
+        if (event.pointerType !== "mouse") later(false, TOUCHED_FOR);
+      }}
       onFocusIn={(event) => isByKeyboard(event.target) && now(true)}
       onFocusOut={() => now(false)}
     >

@@ -51,7 +51,7 @@ function Verdict() {
   const shown = outcome.value;
   const text = refusal.value
     ? `Cannot be simulated: ${refusal.value.message}`
-    : shown && `${shown.status}: ${shown.verdict}`;
+    : shown && `${shown.status}: The person ${shown.verdict}.`;
   return (
     <p class={isStale.value ? "narrow-verdict stale" : "narrow-verdict"} role="status">
       {text ?? "Starting the simulator"}

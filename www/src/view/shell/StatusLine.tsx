@@ -5,12 +5,15 @@ import { Icon } from "../parts/Icon.js";
 /** What simulates, which version of FusionAuth, and where what is typed goes. */
 export function StatusLine() {
   const known = versions.value;
-  const simulated = draft.value.fusionauth || known?.fusionauth;
   return (
     <footer class="status-line">
-      <span>reconcile-kit {known?.kit}</span>
-      <span>simulates FusionAuth {simulated}</span>
-      <span>lambdas run in QuickJS</span>
+      {known && (
+        <>
+          <span>reconcile-kit {known.kit}</span>
+          <span>simulates FusionAuth {draft.value.fusionauth || known.fusionauth}</span>
+          <span>lambdas run in QuickJS</span>
+        </>
+      )}
       {offline.value && <span>{offline.value}</span>}
       <span class="status-private">
         <Icon sign="lock" size={14} />

@@ -1,6 +1,6 @@
 import reference from "virtual:reference";
 import { useId } from "preact/hooks";
-import { chooseStrategy, strategy } from "../../app/strategy.js";
+import { canChooseStrategy, chooseStrategy, strategy } from "../../app/strategy.js";
 import { Choice } from "../parts/Choice.js";
 
 const OPTIONS = reference.strategies.map(({ name, words }) => ({ value: name, words }));
@@ -9,7 +9,8 @@ const OPTIONS = reference.strategies.map(({ name, words }) => ({ value: name, wo
 export function Strategy() {
   const id = useId();
   const chosen = strategy.value;
-  const words = OPTIONS.find(({ value }) => value === chosen)?.words;
+  const known = OPTIONS.find(({ value }) => value === chosen);
+  const words = canChooseStrategy.value ? known?.words : undefined;
   return (
     <div class="strategy">
       <span class="strategy-label" aria-hidden="true">
@@ -20,6 +21,7 @@ export function Strategy() {
         options={OPTIONS}
         value={chosen || "Not set"}
         describedBy={id}
+        isDisabled={!canChooseStrategy.value}
         onChoose={chooseStrategy}
       />
       <span id={id} class="strategy-words">
@@ -30,6 +32,8 @@ export function Strategy() {
 }
 
 function unknown(chosen: string): string {
-  if (chosen === "") return "The identity provider names no strategy.";
+  if (!canChooseStrategy.value)
+    return "It can be changed once the identity provider is valid JSON.";
+  if (chosen === "") return "The identity provider names none, so what its type does counts.";
   return "No strategy that an administrator can choose has this name.";
 }

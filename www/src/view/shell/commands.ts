@@ -1,9 +1,7 @@
-import reference from "virtual:reference";
 import { canRedo, canUndo, redo, undo } from "../../app/actions.js";
 import type { Command } from "../../app/commands.js";
 import { areSingleKeysOn } from "../../app/keys.js";
 import { isGuideShown, type Overlay, overlay, SPLIT, setSplit } from "../../app/layout.js";
-import { chooseStrategy } from "../../app/strategy.js";
 import { THEMES, theme } from "../../app/theme.js";
 import { goTo } from "./focus.js";
 
@@ -12,13 +10,6 @@ function shows(what: Overlay): () => void {
     overlay.value = what;
   };
 }
-
-const strategies: readonly Command[] = reference.strategies.map(({ name }) => ({
-  id: `strategy.${name}`,
-  title: `Use linking strategy ${name}`,
-  group: "Scenario",
-  run: () => chooseStrategy(name),
-}));
 
 const themes: readonly Command[] = THEMES.map((name) => ({
   id: `theme.${name}`,
@@ -78,7 +69,6 @@ export const commands: readonly Command[] = [
     isEnabled: () => canRedo.value,
     run: redo,
   },
-  ...strategies,
   ...themes,
   {
     id: "panes.reset",

@@ -1,9 +1,11 @@
 import "./gallery.css";
 import { useEffect, useState } from "preact/hooks";
+import { isNarrow } from "../../../app/narrow.js";
 import { rank } from "../../../app/rank.js";
 import { type Example, examples, examplesFailed, loadExamples } from "../../../examples/all.js";
 import { CATALOGUE } from "../../../examples/catalogue.js";
 import { Dialog } from "../../parts/Dialog.js";
+import { Field } from "../../parts/Field.js";
 import { Card } from "./Card.js";
 import { walk } from "./walk.js";
 
@@ -20,19 +22,21 @@ export function Gallery({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Examples" isWide onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go from card to card, which are buttons */}
       <div class="gallery" onKeyDown={walk}>
-        <div class="gallery-find">
-          <input
-            type="search"
-            aria-label="Search all examples"
-            placeholder="Search all examples"
-            data-first-focus
-            value={query}
-            onInput={(event) => setQuery(event.currentTarget.value)}
-          />
-          <p class="muted small">
-            An example takes the place of what is open. Undo brings it back.
-          </p>
-        </div>
+        <Field
+          label="Search all examples"
+          help="An example takes the place of what is open. Undo brings it back."
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              type="search"
+              // On a phone the keyboard would cover what there is to choose from.
+              data-first-focus={isNarrow.value ? undefined : true}
+              value={query}
+              onInput={(event) => setQuery(event.currentTarget.value)}
+            />
+          )}
+        </Field>
         {examplesFailed.value && <Failed />}
         {all && (query.trim() === "" ? <Jobs all={all} /> : <Found all={all} query={query} />)}
       </div>

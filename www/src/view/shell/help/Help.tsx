@@ -3,6 +3,7 @@ import { type Command, commands } from "../../../app/commands.js";
 import { areSingleKeysOn } from "../../../app/keys.js";
 import { isGuideShown } from "../../../app/layout.js";
 import { versions } from "../../../app/status.js";
+import { CopyButton } from "../../parts/CopyButton.js";
 import { Dialog } from "../../parts/Dialog.js";
 import { GUIDANCE } from "../guidance.js";
 import { Keys } from "../Keys.js";
@@ -123,6 +124,7 @@ function Docs() {
 
 function About() {
   const known = versions.value;
+  const all = `reconcile-kit ${known?.kit}, FusionAuth ${known?.fusionauth}, ${navigator.userAgent}`;
   return (
     <section>
       <h3>Versions</h3>
@@ -131,6 +133,7 @@ function About() {
         that the scenario names. Lambdas run in QuickJS, a JavaScript engine of its own inside a
         worker: they reach neither this page nor the network.
       </p>
+      <CopyButton label="Copy versions for a report" text={all} class="small" />
       <p class="muted">
         reconcile-kit follows FusionAuth's public documentation, client sources and issues. It is
         not affiliated with FusionAuth or Amazon.

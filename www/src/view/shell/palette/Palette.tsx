@@ -1,7 +1,7 @@
 import "./palette.css";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { loadExamples } from "../../../examples/all.js";
-import { closing, useModal } from "../../parts/Dialog.js";
+import { useClosing, useModal } from "../../parts/Dialog.js";
 import { Icon } from "../../parts/Icon.js";
 import { Keys } from "../Keys.js";
 import { type Entry, type Group, groups, used } from "./entries.js";
@@ -26,50 +26,69 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
     // The focus goes back first, so that a command may put it somewhere else.
     setTimeout(() => entry.run());
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.key === "Enter") {
-      event.preventDefault();
-      run(all[active]);
-      return;
-    }
-    const to = moved(event.key, active, all.length);
-    if (to === undefined) return;
-    event.preventDefault();
-    setActive(to);
+  const find = (letters: string) => {
+    setQuery(letters);
+    setActive(0);
   };
+  const press = (event: KeyboardEvent) => {
+    const to = moved(event.key, active, all.length);
+    if (event.key !== "Enter" && to === undefined) return;
+    event.preventDefault();
+    if (to === undefined) run(all[active]);
+    else setActive(to);
+  };
+  const chosen = all.length > 0 ? `${id}-${active}` : undefined;
   return (
-    <dialog ref={dialog} class="dialog palette" aria-label="Commands" {...closing(dialog, onClose)}>
+    <dialog
+      ref={dialog}
+      class="dialog palette"
+      aria-label="Commands"
+      {...useClosing(dialog, onClose)}
+    >
       <div class="palette-body">
-        <div class="palette-find">
-          <Icon sign="search" />
-          <input
-            role="combobox"
-            aria-label="Find a command or an example"
-            aria-expanded={all.length > 0}
-            aria-controls={`${id}-list`}
-            aria-autocomplete="list"
-            aria-activedescendant={all.length > 0 ? `${id}-${active}` : undefined}
-            autocomplete="off"
-            spellcheck={false}
-            placeholder="Find a command or an example"
-            data-first-focus
-            value={query}
-            onInput={(event) => {
-              setQuery(event.currentTarget.value);
-              setActive(0);
-            }}
-            onKeyDown={press}
-          />
-          <button type="button" class="quiet icon" aria-label="Close" onClick={onClose}>
-            <Icon sign="close" />
-          </button>
-        </div>
+        <Find id={id} chosen={chosen} {...{ query, find, press, onClose }} />
         <List id={id} shown={shown} active={active} onActive={setActive} onRun={run} />
         <p class="said" role="status">
           {all.length === 0 ? "Nothing has these letters" : ""}
         </p>
       </div>
     </dialog>
+  );
+}
+
+interface FindProps {
+  readonly id: string;
+  /** The id of the line that Enter runs. */
+  readonly chosen: string | undefined;
+  readonly query: string;
+  find(letters: string): void;
+  press(event: KeyboardEvent): void;
+  onClose(): void;
+}
+
+function Find({ id, chosen, query, find, press, onClose }: FindProps) {
+  return (
+    <div class="palette-find">
+      <Icon sign="search" />
+      <input
+        role="combobox"
+        aria-label="Find a command or an example"
+        aria-expanded={chosen !== undefined}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={chosen}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Find a command or an example"
+        data-first-focus
+        value={query}
+        onInput={(event) => find(event.currentTarget.value)}
+        onKeyDown={press}
+      />
+      <button type="button" class="quiet icon" aria-label="Close" onClick={onClose}>
+        <Icon sign="close" />
+      </button>
+    </div>
   );
 }
 
