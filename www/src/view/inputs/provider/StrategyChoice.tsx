@@ -24,10 +24,13 @@ export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
               type="radio"
               name={name}
               checked={strategy.name === chosen}
+              aria-labelledby={`${name}-${strategy.name}-name`}
               aria-describedby={`${name}-${strategy.name}`}
               onChange={() => setStrategy(strategy.name)}
             />
-            <span class="strategy-name">{strategy.name}</span>
+            <span class="strategy-name" id={`${name}-${strategy.name}-name`}>
+              {strategy.name}
+            </span>
             <span class="help" id={`${name}-${strategy.name}`}>
               {strategy.words}
             </span>
