@@ -8,7 +8,7 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const TABS = ["Login", "Identity provider", "Application", "Users", "Settings", "Scenario"];
 
 // A page with a core takes its time where many tests run at once.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let site: Site;
 

@@ -4,7 +4,7 @@ import { openTab, paste, pasteBox, showAs, textOf, tokenOf, verdict } from "./su
 import { DESKTOP, PHONE, Site } from "./support/site.js";
 
 // A page with a core takes its time where many tests run at once.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 let site: Site;
 
@@ -49,6 +49,7 @@ describe.each([
     await row(page, "email_verified").getByText("written differently").waitFor();
     await site.picture(page, `inputs-login-token-${width}`);
     await page.getByRole("button", { name: "Take it back" }).click();
+    expect(await page.getByText(/This was an ID token/).count()).toBe(0);
     await verdict(page, /new user jane@example\.com/);
   });
 
@@ -99,6 +100,25 @@ test("a number keeps its type, and half-typed JSON changes nothing", async () =>
   await row(page, "exp")
     .getByText(/expires 3 hours after this login/)
     .waitFor();
+});
+
+test("a token of another pool gives the identity provider its issuer and client id", async () => {
+  const page = await site.open();
+  await paste(page, tokenOf(BO));
+  await page.getByRole("button", { name: "Use it as the identity provider's issuer" }).click();
+  await page.getByRole("button", { name: "Use it as the identity provider's client id" }).click();
+  await row(page, "iss")
+    .getByText(/same as/)
+    .waitFor();
+  await openTab(page, "Identity provider");
+  expect(await page.getByLabel("Client id").inputValue()).toBe("another-client");
+});
+
+test("the linking strategy is set where the token is pasted", async () => {
+  const page = await site.open();
+  await page.getByLabel("Linking strategy").selectOption("LinkByUsername");
+  await verdict(page, /401/);
+  await page.getByText(/Link to the user with this username/).waitFor();
 });
 
 test("a token's text becomes claims that can be edited", async () => {

@@ -59,7 +59,12 @@ export function PasteBox({ index }: { readonly index: number }) {
             void take(text);
           }}
         />
-        <button type="button" disabled={text.trim() === ""} onClick={() => void take(text)}>
+        <button
+          type="button"
+          class="primary"
+          disabled={text.trim() === ""}
+          onClick={() => void take(text)}
+        >
           Read it
         </button>
       </div>

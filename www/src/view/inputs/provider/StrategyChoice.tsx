@@ -1,21 +1,19 @@
 import reference from "virtual:reference";
 import { useId } from "preact/hooks";
 import type { JsonForm } from "../parts/json-form.js";
-import { setStrategy } from "./strategy.js";
-import { providerType } from "./types.js";
+import { chosenStrategy, setStrategy } from "./strategy.js";
 
 /** What happens to a person for whom no link exists: the setting that decides most. */
 export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
   const name = useId();
-  const set = provider.string(["linkingStrategy"]);
-  const standard = providerType(provider.string(["type"]))?.links ?? "";
-  const chosen = set === "" ? standard : set;
+  const chosen = chosenStrategy(provider);
+  const isSet = provider.string(["linkingStrategy"]) !== "";
   return (
     <fieldset class="strategies">
       <legend>Linking strategy</legend>
       <p class="help">
         What FusionAuth does with a person for whom no link exists yet.
-        {set === "" && standard !== "" && ` None is set, so this type's own counts: ${standard}.`}
+        {!isSet && chosen !== "" && ` None is set, so this type's own counts: ${chosen}.`}
       </p>
       <div class="strategy-cards">
         {reference.strategies.map((strategy) => (
