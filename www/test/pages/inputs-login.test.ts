@@ -114,13 +114,6 @@ test("a token of another pool gives the identity provider its issuer and client 
   expect(await page.getByLabel("Client id").inputValue()).toBe("another-client");
 });
 
-test("the linking strategy is set where the token is pasted", async () => {
-  const page = await site.open();
-  await page.getByLabel("Linking strategy").selectOption("LinkByUsername");
-  await verdict(page, /401/);
-  await page.getByText(/Link to the user with this username/).waitFor();
-});
-
 test("a token's text becomes claims that can be edited", async () => {
   const page = await site.open();
   await paste(page, tokenOf(BO));

@@ -3,7 +3,6 @@ import { editLogin } from "../../../app/actions.js";
 import { draft } from "../../../app/store.js";
 import { Piece } from "../parts/Piece.js";
 import { loginForm } from "../parts/sections.js";
-import { StrategySelect } from "../provider/StrategySelect.js";
 import { ClaimTable } from "./ClaimTable.js";
 import { useDecoded } from "./decoded.js";
 import { AddSecondLogin, LoginList } from "./LoginList.js";
@@ -23,7 +22,6 @@ export function LoginPanel() {
   return (
     <div class="login-panel">
       <PasteBox index={index} />
-      <StrategySelect />
       <LoginList />
       <Piece
         piece={`login ${index}`}

@@ -109,7 +109,7 @@ export function CheckField({ form, path, label, help, standard }: Check) {
   const id = useId();
   const value = form.value(path);
   return (
-    <div class="field check">
+    <div class="field tick">
       <label>
         <input
           type="checkbox"

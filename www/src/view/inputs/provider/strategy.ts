@@ -1,6 +1,8 @@
 // The setting that decides most.
 
-import type { JsonForm } from "../parts/json-form.js";
+import { edit } from "../../../app/actions.js";
+import { draft } from "../../../app/store.js";
+import { type JsonForm, put } from "../parts/json-form.js";
 import { sectionForm } from "../parts/sections.js";
 import { providerType } from "./types.js";
 
@@ -10,9 +12,11 @@ export function chosenStrategy(provider: JsonForm): string {
   return set === "" ? (providerType(provider.string(["type"]))?.links ?? "") : set;
 }
 
-/** Sets the identity provider's linking strategy. */
+/** Sets the identity provider's linking strategy: a step of its own, also right after something was typed. */
 export function setStrategy(name: string): void {
-  sectionForm("identityProvider").set(["linkingStrategy"], name);
+  const { text, base } = sectionForm("identityProvider");
+  const identityProvider = put(text, [...base, "linkingStrategy"], name);
+  edit({ sections: { ...draft.peek().sections, identityProvider } }, `strategy ${name}`);
 }
 
 /** Whether the identity provider's text can be changed value by value. */

@@ -22,7 +22,7 @@ export function FetchAnswers() {
           The lambda reaches no network here: the first entry that fits answers it. A body other
           than text, and headers, are set in the JSON.
         </p>
-        <ul class="cards">
+        <ul class="entries">
           {Array.from({ length: count }, (_, index) => (
             <AnswerCard key={index} form={form} index={index} />
           ))}
@@ -47,7 +47,7 @@ function AnswerCard({ form, index }: Props) {
   const body = form.node([index, "body"]);
   const isText = body === undefined || body.type === "string";
   return (
-    <li class="card">
+    <li class="entry">
       <fieldset>
         <legend>Answer {index + 1}</legend>
         <button

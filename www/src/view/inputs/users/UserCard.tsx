@@ -17,7 +17,7 @@ export function UserCard({ users, index }: Props) {
     <TextField form={users} path={[index, key]} label={label} />
   );
   return (
-    <li class="card">
+    <li class="entry">
       <fieldset>
         <legend>
           User {index + 1}

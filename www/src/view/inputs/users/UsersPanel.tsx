@@ -1,4 +1,4 @@
-import "./cards.css";
+import "./entries.css";
 import { useState } from "preact/hooks";
 import { editSection } from "../../../app/actions.js";
 import { Piece } from "../parts/Piece.js";
@@ -70,7 +70,7 @@ function Cards({ count, none, render }: CardsProps) {
   const shown = isWhole ? count : Math.min(count, SHOWN);
   return (
     <>
-      <ul class="cards">{Array.from({ length: shown }, (_, index) => render(index))}</ul>
+      <ul class="entries">{Array.from({ length: shown }, (_, index) => render(index))}</ul>
       {shown < count && (
         <button type="button" onClick={() => setWhole(true)}>
           Show all {count}
