@@ -43,7 +43,7 @@ export function ClaimTable({ login, decoded, isTokenText }: Props) {
   return (
     <div class="claims">
       {rows.length === 0 && (
-        <p class="empty">
+        <p class="nothing">
           This login sends no claims yet. Paste something above, or add a claim below.
         </p>
       )}

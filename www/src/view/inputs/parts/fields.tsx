@@ -120,7 +120,7 @@ export function CheckField({ form, path, label, help, standard }: Check) {
         {label}
       </label>
       {help && (
-        <p class="help" id={`${id}-help`}>
+        <p class="hint" id={`${id}-help`}>
           {help}
         </p>
       )}
@@ -173,7 +173,7 @@ export function Row({ id, label, help, children }: RowProps) {
       <label for={id}>{label}</label>
       {children}
       {help && (
-        <p class="help" id={`${id}-help`}>
+        <p class="hint" id={`${id}-help`}>
           {help}
         </p>
       )}

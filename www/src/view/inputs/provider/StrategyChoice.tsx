@@ -11,7 +11,7 @@ export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
   return (
     <fieldset class="strategies">
       <legend>Linking strategy</legend>
-      <p class="help">
+      <p class="hint">
         What FusionAuth does with a person for whom no link exists yet.
         {!isSet && chosen !== "" && ` None is set, so this type's own counts: ${chosen}.`}
       </p>
@@ -29,7 +29,7 @@ export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
             <span class="strategy-name" id={`${name}-${strategy.name}-name`}>
               {strategy.name}
             </span>
-            <span class="help" id={`${name}-${strategy.name}`}>
+            <span class="hint" id={`${name}-${strategy.name}`}>
               {strategy.words}
             </span>
           </label>

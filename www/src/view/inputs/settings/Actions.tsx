@@ -19,7 +19,7 @@ export function Actions() {
         form={form}
         onText={(text) => editSection("actions", text)}
       >
-        <p class="help">Actions that prevent somebody from logging in.</p>
+        <p class="hint">Actions that prevent somebody from logging in.</p>
         <ul class="entries">
           {Array.from({ length: count }, (_, index) => (
             <li class="entry" key={index}>

@@ -18,7 +18,7 @@ export function FetchAnswers() {
         form={form}
         onText={(text) => editSection("fetch", text)}
       >
-        <p class="help">
+        <p class="hint">
           The lambda reaches no network here: the first entry that fits answers it. A body other
           than text, and headers, are set in the JSON.
         </p>
@@ -65,7 +65,7 @@ function AnswerCard({ form, index }: Props) {
           {isText && <TextField form={form} path={[index, "body"]} label="Body" />}
         </div>
         {!isText && (
-          <p class="help">
+          <p class="hint">
             Body: <code>{form.raw([index, "body"]).slice(0, 200)}</code>
           </p>
         )}

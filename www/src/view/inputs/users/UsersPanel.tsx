@@ -66,7 +66,7 @@ interface CardsProps {
 
 function Cards({ count, none, render }: CardsProps) {
   const [isWhole, setWhole] = useState(false);
-  if (count === 0) return <p class="empty">{none}</p>;
+  if (count === 0) return <p class="nothing">{none}</p>;
   const shown = isWhole ? count : Math.min(count, SHOWN);
   return (
     <>
