@@ -88,6 +88,7 @@ describe("a readable value", () => {
     expect(readable("iss", "https://evil.example", AROUND)).toEqual({
       words: "Not a Cognito user pool; differs from the identity provider's issuer",
       isOdd: true,
+      setting: "issuer",
     });
     expect(words("aud", "client")).toMatch(/^Same as/);
     expect(words("aud", ["other", "client"])).toMatch(/^Same as/);

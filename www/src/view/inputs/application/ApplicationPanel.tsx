@@ -1,4 +1,4 @@
-import "../users/cards.css";
+import "../users/entries.css";
 import { editSection } from "../../../app/actions.js";
 import { SelectField, TextField } from "../parts/fields.js";
 import { Piece } from "../parts/Piece.js";

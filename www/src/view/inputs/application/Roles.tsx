@@ -6,7 +6,7 @@ export function Roles({ application }: { readonly application: JsonForm }) {
   const count = application.length(["roles"]);
   return (
     <Group title="Roles">
-      <p class="help">
+      <p class="hint">
         A new registration gets the default roles, unless a lambda, a policy or a mapping gives it
         others. Without any role here, every role is taken as known.
       </p>

@@ -1,4 +1,5 @@
 import type { JsonForm } from "../parts/json-form.js";
+import { sectionForm } from "../parts/sections.js";
 import { ClaimValue } from "./ClaimValue.js";
 import type { Cell, ClaimRow, Side } from "./claims.js";
 import { isLit, pointing } from "./pointing.js";
@@ -67,8 +68,30 @@ export function ClaimCell({ row, side, shown }: Props) {
         ))}
         {needsKind && <span class="word kind">{KINDS[cell.kind]}</span>}
         {said && <span class={said.isOdd ? "aside odd" : "aside"}>{said.words}</span>}
+        {said?.setting && typeof cell.value === "string" && (
+          <UseInProvider setting={said.setting} value={cell.value} />
+        )}
       </div>
     </td>
+  );
+}
+
+/** Somebody's own token seldom fits the identity provider of an example. */
+function UseInProvider({
+  setting,
+  value,
+}: {
+  readonly setting: "issuer" | "client_id";
+  readonly value: string;
+}) {
+  return (
+    <button
+      type="button"
+      class="link"
+      onClick={() => sectionForm("identityProvider").set(["oauth2", setting], value)}
+    >
+      Use it as the identity provider's {setting === "issuer" ? "issuer" : "client id"}
+    </button>
   );
 }
 

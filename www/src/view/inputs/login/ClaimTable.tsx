@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Claims } from "reconcile-kit";
 import { draft, outcome } from "../../../app/store.js";
+import { FindingList } from "../parts/FindingList.js";
 import type { JsonForm } from "../parts/json-form.js";
 import { sectionForm } from "../parts/sections.js";
 import { AddClaim } from "./AddClaim.js";
@@ -11,6 +12,8 @@ import { isOfToken } from "./known-claims.js";
 
 /** More claims than anybody has; a hostile payload must not bring the page to a stop. */
 const SHOWN = 100;
+/** The rule that says why FusionAuth does without the ID token. */
+const TOKEN_NOT_USED = "id-token-not-used";
 
 interface Props {
   readonly login: JsonForm;
@@ -31,6 +34,8 @@ export function ClaimTable({ login, decoded, isTokenText }: Props) {
     now: draft.value.now,
   };
   const decided = decidedBy(outcome.value?.identity);
+  const unused = outcome.value?.diagnostics.filter(({ code }) => code === TOKEN_NOT_USED) ?? [];
+  const isTokenUsed = unused.length === 0;
   const shown = { login, around, decided, isTokenText };
   const rows = isWhole ? all : all.slice(0, SHOWN);
   const ofToken = rows.filter(({ name, userinfo }) => isOfToken(name) && !userinfo);
@@ -38,12 +43,13 @@ export function ClaimTable({ login, decoded, isTokenText }: Props) {
   return (
     <div class="claims">
       {rows.length === 0 && (
-        <p class="empty">
+        <p class="nothing">
           This login sends no claims yet. Paste something above, or add a claim below.
         </p>
       )}
-      {ofPerson.length > 0 && <PersonTable rows={ofPerson} shown={shown} />}
-      {ofToken.length > 0 && <TokenTable rows={ofToken} shown={shown} />}
+      <FindingList findings={unused} label="the ID token" />
+      {ofPerson.length > 0 && <PersonTable {...{ isTokenUsed, shown }} rows={ofPerson} />}
+      {ofToken.length > 0 && <TokenTable {...{ isTokenUsed, shown }} rows={ofToken} />}
       {rows.length < all.length && (
         <button type="button" onClick={() => setWhole(true)}>
           Show all {all.length} claims
@@ -57,10 +63,11 @@ export function ClaimTable({ login, decoded, isTokenText }: Props) {
 interface TableProps {
   readonly rows: readonly ClaimRow[];
   readonly shown: Shown;
+  readonly isTokenUsed: boolean;
 }
 
 /** What is said about the person, on both sides. */
-function PersonTable({ rows, shown }: TableProps) {
+function PersonTable({ rows, shown, isTokenUsed }: TableProps) {
   return (
     <table>
       <caption class="said">Claims about the person, in userinfo and in the ID token</caption>
@@ -68,7 +75,7 @@ function PersonTable({ rows, shown }: TableProps) {
         <tr>
           <th scope="col">Claim</th>
           <th scope="col">Userinfo</th>
-          <th scope="col">ID token</th>
+          <th scope="col">ID token {!isTokenUsed && <span class="word">not used</span>}</th>
         </tr>
       </thead>
       <tbody>
@@ -81,10 +88,12 @@ function PersonTable({ rows, shown }: TableProps) {
 }
 
 /** What the ID token says about itself. */
-function TokenTable({ rows, shown }: TableProps) {
+function TokenTable({ rows, shown, isTokenUsed }: TableProps) {
   return (
     <table class="of-token">
-      <caption>About the ID token itself</caption>
+      <caption>
+        About the ID token itself {!isTokenUsed && <span class="word">not used</span>}
+      </caption>
       <thead class="said">
         <tr>
           <th scope="col">Claim</th>

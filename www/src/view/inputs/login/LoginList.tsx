@@ -18,7 +18,7 @@ export function LoginList() {
   if (logins.length === 1) return null;
   return (
     <div class="login-list">
-      <fieldset class="choice">
+      <fieldset class="login-choice">
         <legend class="said">Login to edit</legend>
         {logins.map((_, index) => (
           <label key={`login ${index + 1}`}>

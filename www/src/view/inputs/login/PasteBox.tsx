@@ -1,10 +1,11 @@
 import { signal } from "@preact/signals";
 import { useId, useRef, useState } from "preact/hooks";
-import { change, editLogin, open, undo } from "../../../app/actions.js";
+import { open, undo } from "../../../app/actions.js";
 import { draft } from "../../../app/store.js";
 import type { Draft } from "../../../draft/draft.js";
 import { ask, KitRefusal } from "../../../kit/client.js";
 import { FindingList } from "../parts/FindingList.js";
+import { replaceLogin } from "./logins.js";
 import { type Reader, type Reading, read } from "./paste.js";
 
 const CORE: Reader = {
@@ -58,7 +59,12 @@ export function PasteBox({ index }: { readonly index: number }) {
             void take(text);
           }}
         />
-        <button type="button" disabled={text.trim() === ""} onClick={() => void take(text)}>
+        <button
+          type="button"
+          class="primary"
+          disabled={text.trim() === ""}
+          onClick={() => void take(text)}
+        >
           Read it
         </button>
       </div>
@@ -70,7 +76,7 @@ export function PasteBox({ index }: { readonly index: number }) {
 }
 
 function apply(reading: Reading, index: number): void {
-  if (reading.kind === "login") editLogin(index, reading.login);
+  if (reading.kind === "login") replaceLogin(index, reading.login);
   if (reading.kind === "scenario") open(reading.scenario);
   const made = reading.kind === "refused" ? undefined : draft.peek();
   last.value = { reading, index: reading.kind === "scenario" ? 0 : index, made };
@@ -123,11 +129,7 @@ function Refused({ reading, index }: RefusedProps) {
           <button
             type="button"
             onClick={() => {
-              const { logins, ...rest } = draft.peek();
-              const [first, ...others] = logins.map((text, at) =>
-                at === index ? asUserinfo : text,
-              );
-              change({ ...rest, logins: [first ?? asUserinfo, ...others] }, "paste as userinfo");
+              replaceLogin(index, asUserinfo);
               last.value = undefined;
             }}
           >

@@ -11,9 +11,15 @@ function put(logins: readonly string[], chosen: number, what: string): void {
   const [first, ...rest] = logins;
   if (first === undefined) return;
   batch(() => {
-    edit({ logins: [first, ...rest], several: logins.length > 1 }, `${what} ${++made}`);
+    edit({ logins: [first, ...rest], several: several(logins) }, `${what} ${++made}`);
     chosenLogin.value = chosen;
   });
+}
+
+/** A scenario that said `logins` goes on saying it until one of several was taken out. */
+function several(logins: readonly string[]): boolean {
+  const before = draft.peek();
+  return logins.length > 1 || (before.several && before.logins.length === logins.length);
 }
 
 /** Which login is shown: the chosen one, as far as there are so many. */
@@ -27,6 +33,11 @@ export function addLogin(): void {
   const index = shownLogin();
   const copy = logins[index] ?? "{}";
   put(logins.toSpliced(index + 1, 0, copy), index + 1, "add login");
+}
+
+/** Puts another login in a login's place; typing before or after is not undone with it. */
+export function replaceLogin(index: number, text: string): void {
+  put(draft.peek().logins.with(index, text), index, "replace login");
 }
 
 /** Takes a login out; the last one stays. */

@@ -15,6 +15,8 @@ export interface Readable {
   readonly words: string;
   /** Whether it deserves a second look. */
   readonly isOdd: boolean;
+  /** The identity provider's setting that it was compared with and is not the same as. */
+  readonly setting?: "issuer" | "client_id";
 }
 
 /** The time of a login that says none. */
@@ -91,14 +93,16 @@ function issuer(value: unknown, expected: string): Readable | undefined {
   if (expected === "") return { words: where, isOdd: false };
   const isSame = value === expected;
   const compared = isSame ? "same as" : "differs from";
-  return { words: `${where}; ${compared} the identity provider's issuer`, isOdd: !isSame };
+  const words = `${where}; ${compared} the identity provider's issuer`;
+  return isSame ? { words, isOdd: false } : { words, isOdd: true, setting: "issuer" };
 }
 
 function client(value: unknown, expected: string): Readable | undefined {
   if (expected === "") return undefined;
   const isSame = Array.isArray(value) ? value.includes(expected) : value === expected;
   const compared = isSame ? "Same as" : "Differs from";
-  return { words: `${compared} the identity provider's client id`, isOdd: !isSame };
+  const words = `${compared} the identity provider's client id`;
+  return isSame ? { words, isOdd: false } : { words, isOdd: true, setting: "client_id" };
 }
 
 function identities(value: unknown): Readable | undefined {

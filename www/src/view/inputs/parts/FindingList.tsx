@@ -18,7 +18,7 @@ export function FindingList({ findings, label }: Props) {
           <strong>{SEVERITY[finding.severity]}</strong>{" "}
           {finding.line != null && <span class="where">line {finding.line}: </span>}
           {finding.message}
-          {finding.help !== "" && <span class="help">. To do: {finding.help}</span>}
+          {finding.help !== "" && <span class="hint">. To do: {finding.help}</span>}
         </li>
       ))}
     </ul>

@@ -109,7 +109,7 @@ export function CheckField({ form, path, label, help, standard }: Check) {
   const id = useId();
   const value = form.value(path);
   return (
-    <div class="field check">
+    <div class="field tick">
       <label>
         <input
           type="checkbox"
@@ -120,7 +120,7 @@ export function CheckField({ form, path, label, help, standard }: Check) {
         {label}
       </label>
       {help && (
-        <p class="help" id={`${id}-help`}>
+        <p class="hint" id={`${id}-help`}>
           {help}
         </p>
       )}
@@ -173,7 +173,7 @@ export function Row({ id, label, help, children }: RowProps) {
       <label for={id}>{label}</label>
       {children}
       {help && (
-        <p class="help" id={`${id}-help`}>
+        <p class="hint" id={`${id}-help`}>
           {help}
         </p>
       )}

@@ -11,7 +11,7 @@ export function ClaimNames({ provider }: { readonly provider: JsonForm }) {
   if (!settings) {
     return (
       <Group title="Claims that FusionAuth reads">
-        <p class="help">
+        <p class="hint">
           {type.name} has no settings for them. Unique id: <code>{type.uniqueId}</code>
           {type.email !== "" && ", e-mail: "}
           {type.email !== "" && <code>{type.email}</code>}

@@ -8,7 +8,7 @@ export function PerApplication({ provider }: { readonly provider: JsonForm }) {
   if (id === "") {
     return (
       <Group title="For the application">
-        <p class="help">Give the application an id in the tab Application to set this.</p>
+        <p class="hint">Give the application an id in the tab Application to set this.</p>
       </Group>
     );
   }

@@ -8,7 +8,7 @@ export function PerTenant({ provider }: { readonly provider: JsonForm }) {
   if (id === "") {
     return (
       <Group title="Link limit">
-        <p class="help">Give the tenant an id in the tab Application to set this.</p>
+        <p class="hint">Give the tenant an id in the tab Application to set this.</p>
       </Group>
     );
   }

@@ -1,21 +1,19 @@
 import reference from "virtual:reference";
 import { useId } from "preact/hooks";
 import type { JsonForm } from "../parts/json-form.js";
-import { setStrategy } from "./strategy.js";
-import { providerType } from "./types.js";
+import { chosenStrategy, setStrategy } from "./strategy.js";
 
 /** What happens to a person for whom no link exists: the setting that decides most. */
 export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
   const name = useId();
-  const set = provider.string(["linkingStrategy"]);
-  const standard = providerType(provider.string(["type"]))?.links ?? "";
-  const chosen = set === "" ? standard : set;
+  const chosen = chosenStrategy(provider);
+  const isSet = provider.string(["linkingStrategy"]) !== "";
   return (
     <fieldset class="strategies">
       <legend>Linking strategy</legend>
-      <p class="help">
+      <p class="hint">
         What FusionAuth does with a person for whom no link exists yet.
-        {set === "" && standard !== "" && ` None is set, so this type's own counts: ${standard}.`}
+        {!isSet && chosen !== "" && ` None is set, so this type's own counts: ${chosen}.`}
       </p>
       <div class="strategy-cards">
         {reference.strategies.map((strategy) => (
@@ -24,11 +22,14 @@ export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
               type="radio"
               name={name}
               checked={strategy.name === chosen}
+              aria-labelledby={`${name}-${strategy.name}-name`}
               aria-describedby={`${name}-${strategy.name}`}
               onChange={() => setStrategy(strategy.name)}
             />
-            <span class="strategy-name">{strategy.name}</span>
-            <span class="help" id={`${name}-${strategy.name}`}>
+            <span class="strategy-name" id={`${name}-${strategy.name}-name`}>
+              {strategy.name}
+            </span>
+            <span class="hint" id={`${name}-${strategy.name}`}>
               {strategy.words}
             </span>
           </label>

@@ -29,7 +29,7 @@ export function ScenarioPanel() {
       <header>
         <h2 id="scenario-title">Scenario</h2>
       </header>
-      <p class="help">
+      <p class="hint">
         Everything in one text, as the command line and the tests read it. What is typed here
         changes all other tabs.
       </p>

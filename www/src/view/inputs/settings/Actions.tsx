@@ -19,10 +19,10 @@ export function Actions() {
         form={form}
         onText={(text) => editSection("actions", text)}
       >
-        <p class="help">Actions that prevent somebody from logging in.</p>
-        <ul class="cards">
+        <p class="hint">Actions that prevent somebody from logging in.</p>
+        <ul class="entries">
           {Array.from({ length: count }, (_, index) => (
-            <li class="card" key={index}>
+            <li class="entry" key={index}>
               <fieldset>
                 <legend>Action {index + 1}</legend>
                 <button

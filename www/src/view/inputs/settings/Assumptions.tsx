@@ -24,12 +24,12 @@ export function Assumptions() {
       form={form}
       onText={(text) => editSection("assumptions", text)}
     >
-      <p class="help">
+      <p class="hint">
         FusionAuth's server is closed, and some of what it does is documented nowhere. Each such
         point has a default here; set what you know of your own server.
       </p>
       <h3>Met by this login</h3>
-      {first.length === 0 && <p class="empty">This login met none.</p>}
+      {first.length === 0 && <p class="nothing">This login met none.</p>}
       <div class="assumptions">
         {first.map((one) => (
           <Choice key={one.id} about={one} form={form} met={met.get(one.id)} />
@@ -65,7 +65,7 @@ function Choice({ about, form, met }: ChoiceProps) {
           <code>{about.id}</code>
         </label>
         {met?.decisive && <span class="word decided">decisive</span>}
-        <p class="help" id={`${id}-why`}>
+        <p class="hint" id={`${id}-why`}>
           {why}
         </p>
         {met?.decisive && <Otherwise met={met} />}

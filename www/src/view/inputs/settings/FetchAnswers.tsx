@@ -18,11 +18,11 @@ export function FetchAnswers() {
         form={form}
         onText={(text) => editSection("fetch", text)}
       >
-        <p class="help">
+        <p class="hint">
           The lambda reaches no network here: the first entry that fits answers it. A body other
           than text, and headers, are set in the JSON.
         </p>
-        <ul class="cards">
+        <ul class="entries">
           {Array.from({ length: count }, (_, index) => (
             <AnswerCard key={index} form={form} index={index} />
           ))}
@@ -47,7 +47,7 @@ function AnswerCard({ form, index }: Props) {
   const body = form.node([index, "body"]);
   const isText = body === undefined || body.type === "string";
   return (
-    <li class="card">
+    <li class="entry">
       <fieldset>
         <legend>Answer {index + 1}</legend>
         <button
@@ -65,7 +65,7 @@ function AnswerCard({ form, index }: Props) {
           {isText && <TextField form={form} path={[index, "body"]} label="Body" />}
         </div>
         {!isText && (
-          <p class="help">
+          <p class="hint">
             Body: <code>{form.raw([index, "body"]).slice(0, 200)}</code>
           </p>
         )}

@@ -21,7 +21,7 @@ export function JsonSection({ section, title, help, start }: Props) {
   const isThere = text.trim() !== "";
   return (
     <Foldable title={title} isUsed={isThere}>
-      <p class="help">{help}</p>
+      <p class="hint">{help}</p>
       <FindingList findings={found} label={title} />
       {isThere ? (
         <>

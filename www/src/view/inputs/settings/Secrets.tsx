@@ -20,7 +20,7 @@ export function Secrets() {
         form={form}
         onText={(text) => editSection("secrets", text)}
       >
-        <p class="help">
+        <p class="hint">
           What context.services.secrets.get(name) answers the lambda (since 1.64). Made-up values
           do; nothing leaves this page.
         </p>

@@ -10,7 +10,7 @@ interface Props {
 /** A link that exists before the login: this person at the identity provider is that user. */
 export function LinkCard({ links, index }: Props) {
   return (
-    <li class="card">
+    <li class="entry">
       <fieldset>
         <legend>Link {index + 1}</legend>
         <button

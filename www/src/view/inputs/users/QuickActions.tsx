@@ -11,7 +11,7 @@ export function QuickActions() {
   const user = options.find(({ value }) => value === chosen) ?? options[0];
   if (!identity) {
     return (
-      <p class="empty">Once the login can be simulated, the person can be made a user here.</p>
+      <p class="nothing">Once the login can be simulated, the person can be made a user here.</p>
     );
   }
   const name = identity.email.value ?? identity.username.value ?? identity.uniqueId.value;

@@ -17,7 +17,7 @@ export function UserCard({ users, index }: Props) {
     <TextField form={users} path={[index, key]} label={label} />
   );
   return (
-    <li class="card">
+    <li class="entry">
       <fieldset>
         <legend>
           User {index + 1}
@@ -61,7 +61,7 @@ export function UserCard({ users, index }: Props) {
 function Registration({ users, index }: Props) {
   const application = applicationId();
   if (application === "") {
-    return <p class="help">Name an application to register this user for it.</p>;
+    return <p class="hint">Name an application to register this user for it.</p>;
   }
   const at = registrationIndex(index);
   const list = [index, "registrations"];
@@ -100,7 +100,7 @@ function Registration({ users, index }: Props) {
           ))}
         </fieldset>
       )}
-      {at >= 0 && all.length === 0 && <p class="help">The application lists no roles.</p>}
+      {at >= 0 && all.length === 0 && <p class="hint">The application lists no roles.</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import "./cards.css";
+import "./entries.css";
 import { useState } from "preact/hooks";
 import { editSection } from "../../../app/actions.js";
 import { Piece } from "../parts/Piece.js";
@@ -66,11 +66,11 @@ interface CardsProps {
 
 function Cards({ count, none, render }: CardsProps) {
   const [isWhole, setWhole] = useState(false);
-  if (count === 0) return <p class="empty">{none}</p>;
+  if (count === 0) return <p class="nothing">{none}</p>;
   const shown = isWhole ? count : Math.min(count, SHOWN);
   return (
     <>
-      <ul class="cards">{Array.from({ length: shown }, (_, index) => render(index))}</ul>
+      <ul class="entries">{Array.from({ length: shown }, (_, index) => render(index))}</ul>
       {shown < count && (
         <button type="button" onClick={() => setWhole(true)}>
           Show all {count}
