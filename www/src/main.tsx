@@ -4,12 +4,14 @@ import examples from "virtual:examples";
 import { render } from "preact";
 import { follow } from "./app/preview.js";
 import { draft } from "./app/store.js";
+import { remember, restore } from "./carry/storage.js";
 import { decompose } from "./draft/decompose.js";
 import { BLANK } from "./draft/draft.js";
 import { App } from "./view/shell/App.js";
 
 const first = examples.find(({ path }) => path === "cognito/first-login.json");
-draft.value = decompose(first?.text ?? "{}") ?? BLANK;
+draft.value = (await restore()) ?? decompose(first?.text ?? "{}") ?? BLANK;
+remember();
 follow();
 const root = document.getElementById("app");
 if (root) render(<App />, root);
