@@ -67,11 +67,15 @@ function Kinds({ draft, chosen, onChoose }: KindsProps) {
               name={name}
               checked={kind.id === chosen}
               disabled={missing !== undefined}
+              aria-labelledby={`${name}-${kind.id}`}
+              aria-describedby={`${name}-${kind.id}-use`}
               onChange={() => onChoose(kind.id)}
             />
             <span>
-              <strong>{kind.title}</strong>
-              <span class="quiet-words">{missing ?? kind.use}</span>
+              <strong id={`${name}-${kind.id}`}>{kind.title}</strong>
+              <span id={`${name}-${kind.id}-use`} class="quiet-words">
+                {missing ?? kind.use}
+              </span>
             </span>
           </label>
         );
