@@ -40,7 +40,7 @@ async function exported(kind: string): Promise<readonly string[]> {
   await page.getByLabel("Lambda").fill(lambda);
   await page.getByRole("button", { name: /^Export/ }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
-  await dialog.getByRole("radio", { name: kind }).check();
+  await dialog.getByRole("radio", { name: kind, exact: true }).check();
   const names: string[] = [];
   const buttons = dialog.getByRole("button", { name: /^Download (?!all)/ });
   await buttons.first().waitFor();
@@ -54,7 +54,7 @@ async function exported(kind: string): Promise<readonly string[]> {
 }
 
 test("the scenario previews as it does on the page", async () => {
-  expect(await exported("Scenario One file")).toEqual(["login.scenario.json"]);
+  expect(await exported("Scenario")).toEqual(["login.scenario.json"]);
   expect(await cli("preview", "login.scenario.json", "--trace")).toMatch(/200 create[\s\S]*admin/);
 });
 
@@ -76,7 +76,7 @@ test("the test case passes, and fails when the lambda does something else", asyn
 });
 
 test("the command is the one that the command line has", async () => {
-  await exported("Scenario One file");
+  await exported("Scenario");
   expect(await exported("Command")).toEqual(["preview.sh"]);
   const command = await readFile(join(directory, "preview.sh"), "utf8");
   const [npx, name, ...args] = command.trim().split(" ");

@@ -102,7 +102,7 @@ describe("share", () => {
     for (const value of ["sub-of-jane", "Jane", "Roe", "acme", "jane"]) {
       expect(stored + typed).not.toContain(value);
     }
-    expect(typed).toMatch(/"email": "\w{4}\.\w{3}@\w+-\w+\.com"/i);
+    expect(typed).toMatch(/"email":"\w{4}\.\w{3}@\w+-\w+\.com"/);
   });
 
   test.each([
@@ -115,7 +115,7 @@ describe("share", () => {
     expect(await verdict(page).innerText()).toMatch(/200/);
   });
 
-  test("a link pasted into the address of an open page opens, and can be undone by a command", async () => {
+  test("a link pasted into the address of an open page opens", async () => {
     const page = await open();
     await edit(page, JANE);
     await page.getByRole("button", { name: /^Share/ }).click();

@@ -48,22 +48,20 @@ function Choice({ found, isRedacted, differs, onChoose }: ChoiceProps) {
   return (
     <fieldset class="choice">
       <legend>What the link holds</legend>
-      <label>
-        <input type="radio" name={name} checked={isRedacted} onChange={() => onChoose(true)} />
-        <span>
-          <strong>Redacted values</strong>
-          <span class="quiet-words">
-            Names, addresses, ids, tokens and secrets become other ones, the same everywhere.
-          </span>
-        </span>
-      </label>
-      <label>
-        <input type="radio" name={name} checked={!isRedacted} onChange={() => onChoose(false)} />
-        <span>
-          <strong>Real values</strong>
-          <span class="quiet-words">Everything as it was typed, tokens and secrets too.</span>
-        </span>
-      </label>
+      <Option
+        name={name}
+        title="Redacted values"
+        use="Names, addresses, ids, tokens and secrets become other ones, the same everywhere."
+        isChosen={isRedacted}
+        onChoose={() => onChoose(true)}
+      />
+      <Option
+        name={name}
+        title="Real values"
+        use="Everything as it was typed, tokens and secrets too."
+        isChosen={!isRedacted}
+        onChoose={() => onChoose(false)}
+      />
       {found !== "" && !isRedacted && (
         <p class="warning" role="status">
           <strong>This scenario seems to be about somebody.</strong> It holds {found}.
@@ -77,6 +75,36 @@ function Choice({ found, isRedacted, differs, onChoose }: ChoiceProps) {
         </p>
       )}
     </fieldset>
+  );
+}
+
+interface OptionProps {
+  readonly name: string;
+  readonly title: string;
+  readonly use: string;
+  readonly isChosen: boolean;
+  onChoose(): void;
+}
+
+function Option({ name, title, use, isChosen, onChoose }: OptionProps) {
+  const id = useId();
+  return (
+    <label>
+      <input
+        type="radio"
+        name={name}
+        checked={isChosen}
+        aria-labelledby={id}
+        aria-describedby={`${id}-use`}
+        onChange={onChoose}
+      />
+      <span>
+        <strong id={id}>{title}</strong>
+        <span id={`${id}-use`} class="quiet-words">
+          {use}
+        </span>
+      </span>
+    </label>
   );
 }
 
