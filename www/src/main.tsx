@@ -8,19 +8,21 @@ import { follow } from "./app/preview.js";
 import { askVersions } from "./app/status.js";
 import { draft } from "./app/store.js";
 import { followTheme } from "./app/theme.js";
+import { remember, restore } from "./carry/storage.js";
 import { decompose } from "./draft/decompose.js";
 import { BLANK, type Draft } from "./draft/draft.js";
 import { App } from "./view/shell/App.js";
 import { collectCommands } from "./view/shell/collect.js";
 
-/** What is open first: the first example. */
-function opened(): Draft {
-  return decompose(first.text) ?? BLANK;
+/** What is open first: what a link says, else what was edited last, else the first example. */
+async function opened(): Promise<Draft> {
+  return (await restore()) ?? decompose(first.text) ?? BLANK;
 }
 
-function start(root: HTMLElement): void {
+async function start(root: HTMLElement): Promise<void> {
   followTheme();
-  draft.value = opened();
+  draft.value = await opened();
+  remember();
   follow();
   collectCommands();
   followTabs();
@@ -30,4 +32,4 @@ function start(root: HTMLElement): void {
 }
 
 const root = document.getElementById("app");
-if (root) start(root);
+if (root) void start(root);

@@ -23,7 +23,7 @@ export function textsIn(code: string): readonly CodeText[] {
   const templates: number[] = [];
   let at = 0;
   while (at < code.length) {
-    const part = partAt(code, at, found.at(-1)?.end ?? 0);
+    const part = partAt(code, at, found.at(-1));
     if (part) {
       found.push(part);
       at = part.end;
@@ -48,13 +48,15 @@ function open(templates: readonly number[]): number {
   return templates.at(-1) ?? 0;
 }
 
-function partAt(code: string, at: number, lastEnd: number): CodeText | undefined {
+function partAt(code: string, at: number, last: CodeText | undefined): CodeText | undefined {
   for (const { kind, start } of PARTS) {
     start.lastIndex = at;
     const [text] = start.exec(code) ?? [];
     if (text) return { start: at, end: at + text.length, kind };
   }
-  if (code[at] !== "/" || !BEFORE_REGEX.test(code.slice(Math.max(lastEnd, at - 40), at))) {
+  // A comment before a slash tells nothing about it.
+  const from = last?.kind === "comment" ? last.end : 0;
+  if (code[at] !== "/" || !BEFORE_REGEX.test(code.slice(Math.max(from, at - 40), at))) {
     return undefined;
   }
   REGEX.lastIndex = at;

@@ -2,7 +2,10 @@ import "./shell.css";
 import type { VNode } from "preact";
 import { type Overlay, overlay, side, split } from "../../app/layout.js";
 import { isNarrow } from "../../app/narrow.js";
+import { DropZone } from "../carry/DropZone.js";
 import { ExportDialog } from "../carry/ExportDialog.js";
+import { ImportDialog } from "../carry/ImportDialog.js";
+import { Notices } from "../carry/Notices.js";
 import { ShareDialog } from "../carry/ShareDialog.js";
 import { Inputs } from "../inputs/Inputs.js";
 import { Outcome } from "../outcome/Outcome.js";
@@ -26,6 +29,7 @@ const OVERLAYS: Partial<Record<Overlay, () => VNode>> = {
   examples: () => <Gallery onClose={close} />,
   share: () => <ShareDialog onClose={close} />,
   export: () => <ExportDialog onClose={close} />,
+  import: () => <ImportDialog onClose={close} />,
   palette: () => <Palette onClose={close} />,
   help: () => <Help onClose={close} />,
 };
@@ -45,6 +49,8 @@ export function App() {
         <StatusLine />
       </div>
       {over?.()}
+      <DropZone />
+      <Notices />
     </>
   );
 }

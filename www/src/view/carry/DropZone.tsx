@@ -1,0 +1,93 @@
+import "./carry.css";
+import { useEffect, useState } from "preact/hooks";
+import { ImportDialog } from "./ImportDialog.js";
+import { isImportOpen, takeFiles, takeText } from "./importing.js";
+
+/** Takes in what is dropped on the page or pasted beside its fields, and holds the dialog for imports. */
+export function DropZone() {
+  const [isDragging, setDragging] = useState(false);
+  useEffect(() => follow(setDragging), []);
+  return (
+    <>
+      {isDragging && (
+        <div class="carry-drop" aria-hidden="true">
+          <div>
+            <strong>Drop to import</strong>
+            <span>Scenario, lambda, policy, token, or FusionAuth's JSON</span>
+          </div>
+        </div>
+      )}
+      {isImportOpen.value && (
+        <ImportDialog
+          onClose={() => {
+            isImportOpen.value = false;
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Follows what is dragged over the page. A drag enters and leaves every element; the depth tells the page's edge. */
+function follow(setDragging: (isDragging: boolean) => void): () => void {
+  let depth = 0;
+  const end = () => {
+    depth = 0;
+    setDragging(false);
+  };
+  const listeners = {
+    dragenter(event: DragEvent) {
+      if (!isForUs(event)) return;
+      event.preventDefault();
+      depth++;
+      setDragging(true);
+    },
+    dragleave(event: DragEvent) {
+      if (isForUs(event) && --depth <= 0) end();
+    },
+    dragover(event: DragEvent) {
+      if (isForUs(event)) event.preventDefault();
+    },
+    drop(event: DragEvent) {
+      if (!isForUs(event)) return;
+      event.preventDefault();
+      end();
+      drop(event);
+    },
+    paste(event: ClipboardEvent) {
+      if (!isField(event.target)) paste(event);
+    },
+  };
+  const pairs = Object.entries(listeners) as [string, EventListener][];
+  for (const [name, listener] of pairs) document.addEventListener(name, listener);
+  return () => {
+    for (const [name, listener] of pairs) document.removeEventListener(name, listener);
+  };
+}
+
+/** Files always; a dragged text only where no field would take it. */
+function isForUs({ dataTransfer, target }: DragEvent): boolean {
+  const types = dataTransfer?.types ?? [];
+  if (types.includes("Files")) return true;
+  return types.includes("text/plain") && !isField(target);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
+}
+
+function drop({ dataTransfer }: DragEvent): void {
+  const files = [...(dataTransfer?.files ?? [])];
+  const text = dataTransfer?.getData("text/plain") ?? "";
+  if (files.length > 0) void takeFiles(files);
+  else if (text !== "") void takeText(text);
+}
+
+function paste(event: ClipboardEvent): void {
+  const files = [...(event.clipboardData?.files ?? [])];
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  if (files.length === 0 && text.trim() === "") return;
+  event.preventDefault();
+  if (files.length > 0) void takeFiles(files);
+  else void takeText(text);
+}
