@@ -41,11 +41,9 @@ export function CodeEditor(props: CodeEditorProps) {
   useEffect(() => {
     handle?.setAbout(aboutOf(props));
     handle?.setReadOnly(isReadOnly);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only these can change
   }, [handle, props.hasOptionalChaining, isReadOnly]);
   const { findings: given, hasOptionalChaining } = props;
   // Findings that stand where others stood may still be of another text: every answer of the core counts.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what they are of changes when these change
   useEffect(
     () => handle?.setFindings(findings),
     [handle, given ?? scenarioFindings.value, hasOptionalChaining],

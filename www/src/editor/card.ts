@@ -123,8 +123,10 @@ function findingPart(view: EditorView, placed: Placed, about: About): HTMLElemen
   const { finding, repairs } = placed;
   const part = element("section", `cm-card-finding cm-card-${finding.severity}`);
   const head = element("p", "cm-card-message");
-  head.append(element("strong", "", finding.severity), `: ${finding.message}`);
-  part.append(head, element("p", "", finding.help));
+  head.append(element("strong", "", finding.severity), ": ", ...wordsOf(`${finding.message}.`));
+  const help = element("p", "");
+  help.append(...wordsOf(sentence(finding.help)));
+  part.append(head, help);
   if (finding.expected) part.append(element("p", "cm-card-faint", `Expected: ${finding.expected}`));
   const row = element("div", "cm-card-actions");
   for (const { title } of repairs) {
@@ -138,6 +140,16 @@ function findingPart(view: EditorView, placed: Placed, about: About): HTMLElemen
   row.append(whyButton(finding.code, part));
   part.append(row);
   return part;
+}
+
+function sentence(text: string): string {
+  const capital = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?]$/.test(capital) ? capital : `${capital}.`;
+}
+
+/** Text in which what stands in backticks is code. */
+function wordsOf(text: string): (string | HTMLElement)[] {
+  return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", "", part) : part));
 }
 
 function whyButton(code: string, part: HTMLElement): HTMLElement {
@@ -154,7 +166,11 @@ function whyButton(code: string, part: HTMLElement): HTMLElement {
 function explanationPart({ title, lines }: Explanation): HTMLElement {
   const part = element("section", "cm-card-words");
   part.append(element("p", "cm-card-title", title));
-  for (const line of lines) part.append(element("p", "", line));
+  for (const line of lines) {
+    const paragraph = element("p", "");
+    paragraph.append(...wordsOf(line));
+    part.append(paragraph);
+  }
   return part;
 }
 

@@ -60,7 +60,7 @@ export function extensions(options: Options, aboutOf: (state: EditorState) => Ab
     closeBrackets(),
     highlightSelectionMatches(),
     search({ top: false }),
-    autocompletion({ icons: true, maxRenderedOptions: 100, closeOnBlur: true }),
+    autocompletion({ icons: false, maxRenderedOptions: 100, closeOnBlur: true }),
     // Cards say what findings mean, in place of the tooltip that comes with findings.
     linter(null, { tooltipFilter: () => [] }),
     cards(aboutOf),

@@ -6,7 +6,8 @@ import { tags } from "@lezer/highlight";
 
 const frame = EditorView.theme({
   "&": { height: "100%", color: "var(--text)", backgroundColor: "var(--surface)" },
-  "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-1px" },
+  // What is around the editor shows the focus.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": {
     fontFamily: "var(--mono)",
     fontSize: "13px",
@@ -87,12 +88,6 @@ const floating = EditorView.theme({
     textOverflow: "ellipsis",
     maxWidth: "300px",
   },
-  ".cm-completionIcon": {
-    color: "var(--text-2)",
-    opacity: "1",
-    width: "1.1em",
-    paddingInlineEnd: "8px",
-  },
   ".cm-tooltip.cm-completionInfo": {
     padding: "8px 10px",
     fontFamily: "var(--font)",
@@ -165,13 +160,8 @@ const found = EditorView.theme({
   },
   ".cm-lintRange-active": { backgroundColor: "var(--surface-2)" },
   ".cm-lintPoint:after": { borderBottomColor: "var(--bad)" },
-  ".cm-findings .cm-gutterElement": { width: "20px", padding: "0", textAlign: "center" },
+  ".cm-findings .cm-gutterElement": { width: "24px", padding: "0", textAlign: "center" },
   ".cm-sign": {
-    border: "0",
-    padding: "0",
-    width: "20px",
-    height: "1.55em",
-    background: "none",
     fontFamily: "var(--font)",
     fontSize: "12px",
     lineHeight: "1.55",
@@ -182,7 +172,14 @@ const found = EditorView.theme({
   ".cm-sign-info": { color: "var(--accent)" },
   ".cm-panel.cm-panel-lint ul": { maxHeight: "160px" },
   ".cm-panel.cm-panel-lint li": { padding: "4px 10px", fontSize: "13px" },
-  ".cm-panel.cm-panel-lint ul [aria-selected]": { backgroundColor: "var(--accent-ground)" },
+  ".cm-panel.cm-panel-lint ul:focus-visible": {
+    outline: "2px solid var(--accent)",
+    outlineOffset: "-2px",
+  },
+  ".cm-panel.cm-panel-lint ul [aria-selected], .cm-panel.cm-panel-lint ul:focus [aria-selected]": {
+    background: "var(--accent-ground) !important",
+    color: "var(--text) !important",
+  },
   ".cm-diagnostic": { whiteSpace: "normal" },
   ".cm-diagnostic-error": { borderLeft: "4px solid var(--bad)" },
   ".cm-diagnostic-warning": { borderLeft: "4px dashed var(--warn)" },

@@ -56,7 +56,7 @@ const LAMBDAS: readonly Case[] = [
   ),
   inside(
     "cognito-text-value",
-    'user.data.a = jwt["custom:admin"] === "True"; user.data.b = jwt["custom:b"];',
+    'user.data.a = jwt["custom:admin"] === "true"; user.data.b = jwt["custom:b"];',
     'user.data.a = String(jwt["custom:admin"]).toLowerCase() === "true"; user.data.b = jwt["custom:b"];',
   ),
   inside(

@@ -27,6 +27,9 @@ const known = new WeakMap<Shown, Known>();
 /** Longer texts are shown without quick fixes: each needs the whole text. */
 const LONGEST = 200_000;
 
+/** More are of no help, and each costs time. */
+const MOST = 300;
+
 /** What an editor knows about its text. */
 export interface Setting {
   readonly language: Language;
@@ -44,7 +47,7 @@ export function showFindings(
   const text = setting.canRepair && state.doc.length <= LONGEST ? state.doc.toString() : undefined;
   const repairs =
     text === undefined || findings.length === 0 ? undefined : repairsIn({ ...setting, text });
-  const all = findings.map((finding) => {
+  const all = findings.slice(0, MOST).map((finding) => {
     const from = offsetOf(finding, state.doc);
     return shown(
       finding,

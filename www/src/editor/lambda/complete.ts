@@ -84,7 +84,10 @@ function named(
   names: Names,
 ): CompletionResult | null {
   const word = context.matchBefore(/[A-Za-z_$][\w$]*$/);
-  if ((!word && !context.explicit) || /^(?:String|TemplateString|PropertyName)/.test(node.name)) {
+  if (
+    (!word && !context.explicit) ||
+    /^(?:String|TemplateString|PropertyName|\.|\?\.)/.test(node.name)
+  ) {
     return null;
   }
   if (/Definition$/.test(node.name)) return null;

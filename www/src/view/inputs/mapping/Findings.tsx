@@ -1,4 +1,5 @@
 import type { Diagnostic } from "reconcile-kit";
+import { editorOf } from "../../../editor/active.js";
 
 /** Findings as a list, for those that have no place in a text that is shown. */
 export function Findings({
@@ -20,20 +21,27 @@ export function Findings({
   );
 }
 
-/** How many findings there are, in words. */
-export function FindingCount({ findings }: { readonly findings: readonly Diagnostic[] }) {
-  const count = (severity: Diagnostic["severity"]) =>
-    findings.filter((finding) => finding.severity === severity).length;
+interface CountProps {
+  /** The piece whose editor shows them. */
+  readonly piece: string;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** How many findings there are, in words, and the way to the next one. */
+export function FindingCount({ piece, findings }: CountProps) {
   const parts = (["error", "warning", "info"] as const).flatMap((severity) => {
-    const number = count(severity);
+    const number = findings.filter((finding) => finding.severity === severity).length;
     if (number === 0) return [];
     return [`${number} ${severity === "info" ? "hint" : severity}${number === 1 ? "" : "s"}`];
   });
-  const words = parts.length === 0 ? "Nothing found" : parts.join(", ");
   return (
-    <p class="mapping-count" role="status" aria-live="polite">
-      {words}
-      {parts.length > 0 && <span> · F8 goes to the next one</span>}
-    </p>
+    <div class="mapping-count">
+      <p role="status">{parts.length === 0 ? "Nothing found" : parts.join(", ")}</p>
+      {parts.length > 0 && (
+        <button type="button" onClick={() => editorOf(piece)?.nextFinding()}>
+          Next finding
+        </button>
+      )}
+    </div>
   );
 }

@@ -19,11 +19,7 @@ export function LambdaTab() {
         it changes in user and registration. {used && !configuredLambda.value && WITHOUT_ID}
       </Switch>
       <div class="mapping-tools">
-        <StartFrom
-          what="lambda"
-          load={load}
-          onChoose={(text) => editLambda({ body: text, used: true })}
-        />
+        <StartFrom load={load} onChoose={(text) => editLambda({ body: text, used: true })} />
         <label>
           <input
             type="checkbox"
@@ -54,7 +50,7 @@ export function LambdaTab() {
           editLambda(text === "" || body !== "" ? { body: text } : { body: text, used: true })
         }
       />
-      <FindingCount findings={lambdaFindings.value} />
+      <FindingCount piece="lambda" findings={lambdaFindings.value} />
     </div>
   );
 }

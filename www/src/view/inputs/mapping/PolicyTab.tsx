@@ -24,11 +24,7 @@ export function PolicyTab() {
         own.
       </Switch>
       <div class="mapping-tools">
-        <StartFrom
-          what="policy"
-          load={load}
-          onChoose={(chosen) => editPolicy({ text: chosen, used: true })}
-        />
+        <StartFrom load={load} onChoose={(chosen) => editPolicy({ text: chosen, used: true })} />
         <button
           type="button"
           aria-expanded={isLambdaShown}
@@ -48,7 +44,7 @@ export function PolicyTab() {
           editPolicy(next === "" || !isEmpty ? { text: next } : { text: next, used: true })
         }
       />
-      <FindingCount findings={policyFindings.value} />
+      <FindingCount piece="policy" findings={policyFindings.value} />
       {isLambdaShown && !isEmpty && <AsLambda policy={text} />}
       <WhyForm policy={text} />
     </div>

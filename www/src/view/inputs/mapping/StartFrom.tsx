@@ -2,15 +2,13 @@ import { useId, useState } from "preact/hooks";
 import type { Template } from "./templates.js";
 
 interface Props {
-  /** What is started: `lambda`. */
-  readonly what: string;
   /** Loads the choices when they are first wanted. */
   load(): Promise<readonly Template[]>;
   onChoose(text: string): void;
 }
 
 /** Puts a template in place of the text; the page's undo takes it back. */
-export function StartFrom({ what, load, onChoose }: Props) {
+export function StartFrom({ load, onChoose }: Props) {
   const id = useId();
   const [templates, setTemplates] = useState<readonly Template[]>([]);
   const fill = () => {
@@ -22,7 +20,6 @@ export function StartFrom({ what, load, onChoose }: Props) {
       <select
         id={id}
         value=""
-        aria-label={`Start the ${what} from`}
         onFocus={fill}
         onPointerEnter={fill}
         onChange={(event) => {
