@@ -12,20 +12,21 @@ import {
 import { type Explanation, explain } from "./explain.js";
 import { pageOf } from "./findings/page.js";
 import { apply, findingsAt, type Placed, type Setting } from "./findings/shown.js";
+import type { Span } from "./json/place.js";
 
 /** What the editor is about; its card needs it. */
 export interface About extends Setting {
   readonly piece: string;
 }
 
-const opened = StateEffect.define<{ readonly at: number } | null>();
+const opened = StateEffect.define<Span | null>();
 
 /** Reads what the editor of a state is about. */
 type AboutOf = (state: EditorState) => About;
 
-/** Shows the card for `at` and puts the focus on it. */
-export function showCard(view: EditorView, at: number): void {
-  view.dispatch({ effects: opened.of({ at }) });
+/** Shows the card for a stretch of the text and puts the focus on it. */
+export function showCard(view: EditorView, { from, to }: Span): void {
+  view.dispatch({ effects: opened.of({ from, to }) });
   const card = view.dom.querySelector<HTMLElement>(".cm-card-kept");
   const first = card?.querySelector<HTMLElement>("button") ?? card;
   // The editor places the card first.
@@ -50,29 +51,32 @@ export function cards(aboutOf: AboutOf) {
     update(value, transaction) {
       for (const effect of transaction.effects) {
         if (effect.is(opened))
-          return effect.value && tooltipAt(transaction.state, effect.value.at, aboutOf, true);
+          return effect.value && tooltipAt(transaction.state, effect.value, aboutOf, true);
       }
       return transaction.docChanged || transaction.selection ? null : value;
     },
     provide: (field) => showTooltip.from(field),
   });
-  const hovered = hoverTooltip((view, at) => tooltipAt(view.state, at, aboutOf, false), {
-    hideOnChange: true,
-  });
+  const hovered = hoverTooltip(
+    (view, at) => tooltipAt(view.state, { from: at, to: at }, aboutOf, false),
+    {
+      hideOnChange: true,
+    },
+  );
   return [kept, hovered];
 }
 
 function tooltipAt(
   state: EditorState,
-  at: number,
+  stretch: Span,
   aboutOf: AboutOf,
   isKept: boolean,
 ): Tooltip | null {
   const about = aboutOf(state);
-  const findings = findingsAt(state, at);
-  const explanation = explain(state, at, about.language, about.piece);
+  const findings = findingsAt(state, stretch);
+  const explanation = explain(state, stretch.from, about.language, about.piece);
   if (findings.length === 0 && !explanation && !isKept) return null;
-  const span = explanation?.span ?? findings[0] ?? { from: at, to: at };
+  const span = explanation?.span ?? findings[0] ?? stretch;
   return {
     pos: span.from,
     end: span.to,

@@ -106,6 +106,6 @@ function keys(): Extension {
 
 /** Shows what there is to say about the caret's place. */
 export function explainCaret(view: EditorView): boolean {
-  showCard(view, view.state.selection.main.head);
+  showCard(view, view.state.selection.main);
   return true;
 }

@@ -68,7 +68,7 @@ const floating = EditorView.theme({
   ".cm-tooltip-autocomplete > ul": { fontFamily: "var(--mono)", maxWidth: "min(560px, 92vw)" },
   ".cm-tooltip-autocomplete > ul > li": {
     display: "flex",
-    alignItems: "baseline",
+    alignItems: "center",
     minHeight: "26px",
     padding: "3px 8px !important",
     fontSize: "13px",
@@ -94,6 +94,9 @@ const floating = EditorView.theme({
     fontSize: "13px",
     maxWidth: "300px",
   },
+  // On a narrow screen it would cover the list.
+  ".cm-completionInfo.cm-completionInfo-right-narrow, .cm-completionInfo.cm-completionInfo-left-narrow":
+    { display: "none" },
   ".cm-panels": {
     backgroundColor: "var(--surface-2)",
     color: "var(--text)",

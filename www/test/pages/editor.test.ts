@@ -213,7 +213,7 @@ test("the page's policy for content is kept", async () => {
   await page.keyboard.press("ControlOrMeta+End");
   await page.keyboard.type("\nuser");
   await page.keyboard.press("ControlOrMeta+Space");
-  await page.getByRole("option").first().waitFor();
+  await page.locator(".cm-tooltip-autocomplete").getByRole("option").first().waitFor();
   await expect(editor.evaluate((node) => getComputedStyle(node).fontFamily)).resolves.toContain(
     "mono",
   );

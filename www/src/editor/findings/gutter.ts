@@ -63,6 +63,6 @@ function showLine(view: EditorView, from: number, to: number): boolean {
   const [first] = placedIn(view.state).filter(isHere);
   if (!first) return false;
   view.dispatch({ selection: { anchor: first.from } });
-  showCard(view, first.from);
+  showCard(view, { from, to });
   return true;
 }

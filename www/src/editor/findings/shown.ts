@@ -112,7 +112,13 @@ export function placedIn(state: EditorState): Placed[] {
   return all;
 }
 
-/** The findings at a position. */
-export function findingsAt(state: EditorState, at: number): Placed[] {
-  return placedIn(state).filter(({ from, to }) => from <= at && at <= to);
+/** Worst first. */
+const ORDER: readonly Diagnostic["severity"][] = ["error", "warning", "info"];
+
+/** The findings that touch a stretch, the worst first. */
+export function findingsAt(state: EditorState, { from, to }: Span): Placed[] {
+  const rank = ({ finding }: Placed) => ORDER.indexOf(finding.severity);
+  return placedIn(state)
+    .filter((one) => one.from <= to && from <= one.to)
+    .sort((one, other) => rank(one) - rank(other));
 }

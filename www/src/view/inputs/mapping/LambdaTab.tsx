@@ -26,7 +26,7 @@ export function LambdaTab() {
             checked={debug}
             onChange={(event) => editLambda({ debug: event.currentTarget.checked })}
           />
-          Debug: keep console.debug
+          Debug
         </label>
         <label>
           <input
@@ -36,7 +36,7 @@ export function LambdaTab() {
               isForKickstart.value = event.currentTarget.checked;
             }}
           />
-          Check for a kickstart file
+          Check for kickstart
         </label>
       </div>
       <CodeEditor
