@@ -3,7 +3,7 @@
 import { history } from "@codemirror/commands";
 import { nextDiagnostic, previousDiagnostic } from "@codemirror/lint";
 import { openSearchPanel } from "@codemirror/search";
-import { Annotation, EditorState, Transaction } from "@codemirror/state";
+import { Annotation, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import type { Diagnostic } from "reconcile-kit";
 import type { About } from "./card.js";
@@ -57,7 +57,8 @@ export function mount(host: HTMLElement, start: Start): Handle {
   root.replaceChildren(box, how);
   let about: About = start;
   const view = new EditorView({ root, parent: box, state: stateOf(start, () => about) });
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, cardStyle()];
+  const sheets = root.adoptedStyleSheets.filter((sheet) => sheet !== cardStyle());
+  root.adoptedStyleSheets = [...sheets, cardStyle()];
   view.scrollDOM.scrollTop = start.scrollTop;
   if (start.selection) view.focus();
   const stops = [follow(), followPointed(view, start.piece)];
@@ -68,7 +69,7 @@ export function mount(host: HTMLElement, start: Start): Handle {
       about = next;
     },
     setReadOnly: (isReadOnly) =>
-      view.dispatch({ effects: parts.readOnly.reconfigure(EditorState.readOnly.of(isReadOnly)) }),
+      view.dispatch({ effects: parts.readOnly.reconfigure(readOnly(isReadOnly)) }),
     focus: () => view.focus(),
     explainCaret: () => void explainCaret(view),
     nextFinding: () => void (nextDiagnostic(view) && explainCaret(view)),
@@ -83,6 +84,11 @@ export function mount(host: HTMLElement, start: Start): Handle {
   };
 }
 
+function readOnly(isReadOnly: boolean): Extension {
+  const attributes = { "aria-readonly": String(isReadOnly) };
+  return [EditorState.readOnly.of(isReadOnly), EditorView.contentAttributes.of(attributes)];
+}
+
 function stateOf(start: Start, aboutOf: () => About): EditorState {
   const { value, selection, isReadOnly } = start;
   const length = value.replaceAll("\r\n", "\n").length;
@@ -93,7 +99,7 @@ function stateOf(start: Start, aboutOf: () => About): EditorState {
       : { anchor: 0 },
     extensions: [
       extensions({ ...start, described: "how" }, aboutOf),
-      parts.readOnly.of(EditorState.readOnly.of(isReadOnly)),
+      parts.readOnly.of(readOnly(isReadOnly)),
       EditorView.updateListener.of(({ docChanged, transactions, state, focusChanged, view }) => {
         if (focusChanged && view.hasFocus) start.onFocus();
         const isOurs = transactions.some((one) => one.docChanged && !one.annotation(outside));

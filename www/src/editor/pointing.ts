@@ -177,7 +177,7 @@ function ruleSpan(state: EditorState, name: string, piece: string): Span[] {
 }
 
 /** The claim or field that a position is about. */
-function pointedAt(state: EditorState, at: number, piece: string): Pointed | undefined {
+export function pointedAt(state: EditorState, at: number, piece: string): Pointed | undefined {
   if (piece === "lambda") return inLambda(state, at);
   const place = placeAt(state, at);
   if (!place || place.span.from === place.span.to) return undefined;

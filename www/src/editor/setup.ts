@@ -40,7 +40,6 @@ export interface Options extends About {
 export const parts = {
   history: new Compartment(),
   readOnly: new Compartment(),
-  about: new Compartment(),
 };
 
 /** The extensions of an editor. */

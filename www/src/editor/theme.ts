@@ -44,7 +44,6 @@ const frame = EditorView.theme({
     boxShadow: "0 0 0 1px var(--line-strong)",
   },
   ".cm-pointed *": { color: "inherit" },
-  ".cm-ran": { boxShadow: "inset 3px 0 0 var(--good)" },
   "@media (forced-colors: active)": {
     ".cm-pointed": { outline: "2px solid Highlight" },
     ".cm-searchMatch": { outline: "2px dashed Highlight" },

@@ -68,8 +68,16 @@ describe.each(SIZES)("at the size of a %s", (size, viewport) => {
     await page.getByRole("button", { name: "Turn attribute mappings into a policy" }).click();
     const policy = page.getByRole("textbox", { name: "Policy", exact: true });
     await expect.poll(() => policy.innerText()).toContain('"user.firstName": "jwt.given_name"');
+    await page.getByRole("list", { name: "What the policy does differently" }).waitFor();
+    await site.picture(page, `mapping-converted-dark-${size}`);
+    await page.getByRole("tab", { name: "Attribute mappings" }).click();
+    const inUse = page.getByRole("switch", { name: "Attribute mappings in use" });
+    await expect(inUse.isChecked()).resolves.toBe(false);
     // Both at once: the policy wins, and the page says so.
+    await inUse.check();
     await page.getByRole("list", { name: "Findings about mapping" }).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(viewport.width);
     await site.picture(page, `mapping-both-dark-${size}`);
   });
 });

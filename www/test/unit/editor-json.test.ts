@@ -1,8 +1,8 @@
 import { type Completion, CompletionContext } from "@codemirror/autocomplete";
 import { javascript } from "@codemirror/lang-javascript";
 import { json } from "@codemirror/lang-json";
-import { ensureSyntaxTree } from "@codemirror/language";
-import { EditorState } from "@codemirror/state";
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
+import { EditorState, type Extension } from "@codemirror/state";
 import * as fc from "fast-check";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { lambdaFacts as factsOf, type Outcome } from "reconcile-kit";
@@ -13,7 +13,7 @@ import { lambdaFacts } from "../../src/editor/facts.js";
 import { completeJson } from "../../src/editor/json/complete.js";
 import { find, pathOf, placeAt, pointerOf, stepsOf } from "../../src/editor/json/place.js";
 import { completeLambda } from "../../src/editor/lambda/complete.js";
-import { spansOf } from "../../src/editor/pointing.js";
+import { pointedAt, spansOf } from "../../src/editor/pointing.js";
 
 vi.mock("../../src/kit/client.js", () => ({
   ask: () => Promise.reject(new Error("no core here")),
@@ -42,9 +42,14 @@ beforeAll(() => {
 function at(marked: string, language = json()): { state: EditorState; pos: number } {
   const pos = marked.indexOf("|");
   const doc = marked.slice(0, pos) + marked.slice(pos + 1);
+  return { state: read(doc, language), pos };
+}
+
+/** A state whose text is read to its end, however busy the machine is. */
+function read(doc: string, language: Extension): EditorState {
   const state = EditorState.create({ doc, extensions: [language] });
   ensureSyntaxTree(state, doc.length, 5000);
-  return { state, pos };
+  return state.update({}).state;
 }
 
 function offered(piece: string, marked: string): readonly Completion[] {
@@ -230,6 +235,22 @@ describe("what is pointed at", () => {
     expect(lit("login 0", login, "claim", "/userinfo/none")).toEqual([]);
   });
 
+  test("is what the caret is on", () => {
+    const on = (piece: string, marked: string, language = json()) => {
+      const { state, pos } = at(marked, language);
+      return pointedAt(state, pos, piece);
+    };
+    const claim = { kind: "claim", path: "/userinfo/given_name" };
+    expect(on("login 0", '{ "userinfo": { "given_name": "Ja|ne" } }')).toEqual(claim);
+    expect(on("login 0", '{ "userinfo": { "given|_name": "Jane" } }')).toEqual(claim);
+    expect(on("login 0", '{ "user|info": {} }')).toBeUndefined();
+    const lambda = (code: string) => `function reconcile(user, r, claims) { ${code} }`;
+    expect(on("lambda", lambda("claims.given|_name"), javascript())).toEqual(claim);
+    const field = { kind: "field", path: "/user/firstName" };
+    expect(on("lambda", lambda("user.first|Name"), javascript())).toEqual(field);
+    expect(on("policy", '{ "map": { "user.firstName": "na|me" } }')).toEqual(field);
+  });
+
   test("is found in the user, the lambda and the policy", () => {
     const users = '[{ "id": "u1", "firstName": "A" }, { "id": "u2", "firstName": "B" }]';
     expect(lit("users", users, "field", "/user/firstName")).toEqual(['"B"']);
@@ -247,10 +268,9 @@ describe("places in JSON", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 4 }), fc.nat(), (value, choice) => {
         const doc = JSON.stringify(value, null, 2);
-        const state = EditorState.create({ doc, extensions: [json()] });
-        const tree = ensureSyntaxTree(state, doc.length, 5000);
-        const node = tree?.resolveInner(choice % (doc.length + 1), 1);
-        if (!node || !/^(?:String|Number|True|False|Null|Object|Array)$/.test(node.name)) return;
+        const state = read(doc, json());
+        const node = syntaxTree(state).resolveInner(choice % (doc.length + 1), 1);
+        if (!/^(?:String|Number|True|False|Null|Object|Array)$/.test(node.name)) return;
         const path = pathOf(node, state.doc);
         const root = parseTree(doc);
         const expected = root && findNodeAtLocation(root, [...path]);

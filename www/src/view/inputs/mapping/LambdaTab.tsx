@@ -2,7 +2,7 @@ import { editLambda } from "../../../app/actions.js";
 import { composed, draft } from "../../../app/store.js";
 import { CodeEditor } from "../../../editor/CodeEditor.js";
 import { ask } from "../../../kit/client.js";
-import { FindingCount } from "./Findings.js";
+import { FindingCount } from "./FindingList.js";
 import { hasOptionalChaining, lambdaFindings } from "./findings.js";
 import { StartFrom } from "./StartFrom.js";
 import { Switch } from "./Switch.js";
@@ -11,34 +11,14 @@ import type { Template } from "./templates.js";
 
 /** The reconcile lambda. */
 export function LambdaTab() {
-  const { body, used, debug } = draft.value.lambda;
+  const { body, used } = draft.value.lambda;
   return (
     <div class="mapping-part">
       <Switch label="Lambda in use" isOn={used} onChange={(isOn) => editLambda({ used: isOn })}>
         FusionAuth runs the identity provider's reconcile lambda at every login, and takes over what
         it changes in user and registration. {used && !configuredLambda.value && WITHOUT_ID}
       </Switch>
-      <div class="mapping-tools">
-        <StartFrom load={load} onChoose={(text) => editLambda({ body: text, used: true })} />
-        <label>
-          <input
-            type="checkbox"
-            checked={debug}
-            onChange={(event) => editLambda({ debug: event.currentTarget.checked })}
-          />
-          Debug
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={isForKickstart.value}
-            onChange={(event) => {
-              isForKickstart.value = event.currentTarget.checked;
-            }}
-          />
-          Check for kickstart
-        </label>
-      </div>
+      <LambdaTools />
       <CodeEditor
         label="Lambda"
         language="javascript"
@@ -51,6 +31,34 @@ export function LambdaTab() {
         }
       />
       <FindingCount piece="lambda" findings={lambdaFindings.value} />
+    </div>
+  );
+}
+
+/** Templates, and how the lambda is run and checked. */
+function LambdaTools() {
+  const { debug } = draft.value.lambda;
+  return (
+    <div class="mapping-tools">
+      <StartFrom load={load} onChoose={(text) => editLambda({ body: text, used: true })} />
+      <label>
+        <input
+          type="checkbox"
+          checked={debug}
+          onChange={(event) => editLambda({ debug: event.currentTarget.checked })}
+        />
+        Debug
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={isForKickstart.value}
+          onChange={(event) => {
+            isForKickstart.value = event.currentTarget.checked;
+          }}
+        />
+        Check for kickstart
+      </label>
     </div>
   );
 }

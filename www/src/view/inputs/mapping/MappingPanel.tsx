@@ -4,7 +4,7 @@ import type { Diagnostic } from "reconcile-kit";
 import { draft } from "../../../app/store.js";
 import { follow } from "../../../editor/follow.js";
 import { type Tab, Tabs } from "../../parts/Tabs.js";
-import { Findings } from "./Findings.js";
+import { Findings } from "./FindingList.js";
 import { followMapping, lambdaFindings, mappingFindings, policyFindings } from "./findings.js";
 import { LambdaTab } from "./LambdaTab.js";
 import { MappingsTab } from "./MappingsTab.js";

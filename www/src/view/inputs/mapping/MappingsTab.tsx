@@ -1,14 +1,14 @@
 import { useState } from "preact/hooks";
-import { editPolicy } from "../../../app/actions.js";
 import { composed, draft, findings } from "../../../app/store.js";
 import { CodeEditor } from "../../../editor/CodeEditor.js";
 import { findingsOfPiece } from "../../../editor/findings/of-piece.js";
 import { ask } from "../../../kit/client.js";
 import { AttributeTable } from "./AttributeTable.js";
-import { Findings } from "./Findings.js";
+import { Findings } from "./FindingList.js";
 import { reasonOf } from "./reason.js";
 import { Switch } from "./Switch.js";
-import { hasProvider, mappings, mappingTab, setMappings, switchMappings } from "./state.js";
+import { convertMappings, hasProvider, mappings, setMappings, switchMappings } from "./state.js";
+import { Words } from "./Words.js";
 
 /** The identity provider's attribute mappings. */
 export function MappingsTab() {
@@ -41,7 +41,7 @@ export function MappingsTab() {
               Turn attribute mappings into a policy
             </button>
           </div>
-          <p role="status">{said}</p>
+          <p role="status">{said !== "" && <Words text={said} />}</p>
           <Findings
             label="Findings about attribute mappings"
             findings={inProvider.filter(({ path }) => path.includes("attributeMappings"))}
@@ -98,10 +98,8 @@ function objectIn(text: string): Readonly<Record<string, unknown>> | undefined {
 async function toPolicy(): Promise<string> {
   try {
     const identityProvider = draft.peek().sections.identityProvider;
-    const { policy, findings: notes } = await ask("importPolicy", { identityProvider });
-    editPolicy({ text: JSON.stringify(policy, null, 2), used: true, file: "" });
-    mappingTab.value = "policy";
-    return notes.map(({ message }) => message).join(". ");
+    convertMappings(await ask("importPolicy", { identityProvider }));
+    return "";
   } catch (error) {
     return reasonOf(error);
   }

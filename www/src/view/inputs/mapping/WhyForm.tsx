@@ -3,6 +3,7 @@ import type { Way, Why } from "reconcile-kit";
 import { fieldNames } from "../../../editor/fields.js";
 import { ask } from "../../../kit/client.js";
 import { reasonOf } from "./reason.js";
+import { Words } from "./Words.js";
 
 type Answer = { readonly why: Why } | { readonly reason: string };
 
@@ -58,12 +59,21 @@ export function WhyForm({ policy }: { readonly policy: string }) {
 }
 
 function Answered({ answer }: { readonly answer: Answer }) {
-  if ("reason" in answer) return <p>{answer.reason}</p>;
+  if ("reason" in answer)
+    return (
+      <p>
+        <Words text={answer.reason} />
+      </p>
+    );
   const { target, value, ways, reason } = answer.why;
   const question = value == null ? target : `${target} = ${value}`;
   return (
     <>
-      {ways.length === 0 && <p>{reason ?? `Nothing leads to ${question}.`}</p>}
+      {ways.length === 0 && (
+        <p>
+          <Words text={reason ?? `nothing leads to ${question}`} />
+        </p>
+      )}
       {ways.length > 0 && (
         <ol class="why-ways" aria-label={`What leads to ${question}`}>
           {ways.map((way) => (
@@ -84,7 +94,9 @@ function WayPart({ way: { rule, conditions, claims, confirmed, newUser } }: { re
       </p>
       <ul>
         {conditions.map((condition) => (
-          <li key={condition}>{condition.replaceAll("`", "")}</li>
+          <li key={condition}>
+            <Words text={condition} />
+          </li>
         ))}
       </ul>
       {claims && confirmed ? (

@@ -7,8 +7,5 @@ export function reasonOf(error: unknown): string {
   if (!(error instanceof KitRefusal)) throw error;
   const { message, help, diagnostics } = error.refusal;
   const [first] = diagnostics;
-  const said = first
-    ? `${first.message}: ${first.help}`
-    : [message, help].filter(Boolean).join(": ");
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return first ? `${first.message}: ${first.help}` : [message, help].filter(Boolean).join(": ");
 }

@@ -1,7 +1,8 @@
 // What the mapping panel shows, and what it puts aside for later.
 
 import { computed, signal } from "@preact/signals";
-import { editSection } from "../../../app/actions.js";
+import type { Diagnostic, ImportedPolicy } from "reconcile-kit";
+import { edit, editSection } from "../../../app/actions.js";
 import { draft } from "../../../app/store.js";
 import { valueAt, withValue } from "../../../draft/edit.js";
 
@@ -54,6 +55,29 @@ export function setMappings(value: Readonly<Record<string, unknown>> | undefined
 export function switchMappings(isOn: boolean): void {
   if (!isOn) putAside.value = mappings.peek() ?? {};
   setMappings(isOn ? putAside.peek() : undefined);
+}
+
+/** What was said when mappings were turned into the policy that has this text. */
+export const conversion = signal<{
+  readonly text: string;
+  readonly findings: readonly Diagnostic[];
+}>({ text: "", findings: [] });
+
+/** The order in which people read a policy. */
+const READ: readonly string[] = ["name", "provider", "linkingStrategy", "gates", "map"];
+
+/** Puts a policy in place of the attribute mappings that it was made of, in one step. */
+export function convertMappings({ policy, findings }: ImportedPolicy): void {
+  const entries = Object.entries(policy).sort(
+    ([one], [other]) => READ.indexOf(one) - READ.indexOf(other),
+  );
+  const text = JSON.stringify(Object.fromEntries(entries), null, 2);
+  putAside.value = mappings.peek() ?? {};
+  conversion.value = { text, findings };
+  const identityProvider = withValue(provider.peek(), path.peek(), undefined);
+  const sections = { ...draft.peek().sections, identityProvider };
+  edit({ policy: { used: true, text, file: "" }, sections }, `convert ${text}`);
+  mappingTab.value = "policy";
 }
 
 /** Changes one mapping, and leaves the others as they are written. */

@@ -36,8 +36,12 @@ export function lambdaTemplates(type: string, parameters: readonly string[]): Te
 
 /** Policies. */
 export function policyTemplates(): Template[] {
-  const ofPolicy = ({ policy }: Example) =>
-    policy?.document === undefined ? undefined : pretty(JSON.stringify(policy.document));
+  const ofPolicy = ({ policy }: Example) => {
+    if (policy?.document === undefined) return undefined;
+    // Its schema lies beside the file, not here.
+    const { $schema: _, ...document } = policy.document;
+    return pretty(JSON.stringify(document));
+  };
   return [
     { name: "First and last name", text: EMPTY_POLICY },
     ...fromExamples("policies/", ofPolicy),
@@ -46,7 +50,7 @@ export function policyTemplates(): Template[] {
 
 interface Example {
   readonly lambda?: { readonly body?: string };
-  readonly policy?: { readonly document?: object };
+  readonly policy?: { readonly document?: Readonly<Record<string, unknown>> };
 }
 
 /** One text for each folder of examples. */

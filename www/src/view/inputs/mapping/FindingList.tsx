@@ -1,5 +1,6 @@
 import type { Diagnostic } from "reconcile-kit";
 import { editorOf } from "../../../editor/active.js";
+import { Words } from "./Words.js";
 
 /** Findings as a list, for those that have no place in a text that is shown. */
 export function Findings({
@@ -14,7 +15,7 @@ export function Findings({
     <ul class="mapping-findings" aria-label={label}>
       {findings.map(({ code, severity, message, help, path }) => (
         <li key={`${code} ${path}`} class={severity}>
-          <strong>{severity}</strong>: {message}. <span>{help}</span>
+          <strong>{severity}</strong>: <Words text={message} /> <Words text={help} />
         </li>
       ))}
     </ul>
