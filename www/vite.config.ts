@@ -4,7 +4,9 @@ import { examples } from "./build/examples.ts";
 import { files } from "./build/files.ts";
 import { Licences } from "./build/licences.ts";
 import { policy } from "./build/policy.ts";
+import { policyWords } from "./build/policy-words.ts";
 import { reference } from "./build/reference.ts";
+import { rulePages } from "./build/rule-pages.ts";
 
 const licences = new Licences();
 
@@ -14,6 +16,8 @@ export default defineConfig({
   plugins: [
     examples(),
     reference(),
+    policyWords(),
+    rulePages(),
     adoptedStyles(),
     policy(),
     licences.collecting(),
