@@ -99,6 +99,7 @@ function cardOf(
     dom.tabIndex = -1;
     dom.setAttribute("aria-label", "About this place");
     dom.addEventListener("keydown", (event) => keepInside(event, dom, view));
+    dom.addEventListener("focusout", () => closeOnceLeft(dom, view));
   }
   dom.append(...findings.map((placed) => findingPart(view, placed, about)));
   if (explanation) dom.append(explanationPart(explanation));
@@ -106,6 +107,16 @@ function cardOf(
     dom.append(element("p", "", "Nothing is known about this place."));
   }
   return { dom };
+}
+
+/** Takes the card away when the focus is somewhere else on the page. */
+function closeOnceLeft(card: HTMLElement, view: EditorView): void {
+  // The focus arrives after it has left, and the editor may be about to take the card away itself.
+  setTimeout(() => {
+    const root = card.getRootNode() as Document | ShadowRoot;
+    if (!card.isConnected || card.contains(root.activeElement)) return;
+    view.dispatch({ effects: opened.of(null) });
+  });
 }
 
 /** Tab goes round in the card, Escape leaves it. */

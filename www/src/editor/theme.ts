@@ -94,8 +94,9 @@ const floating = EditorView.theme({
     maxWidth: "300px",
   },
   // On a narrow screen it would cover the list.
-  ".cm-completionInfo.cm-completionInfo-right-narrow, .cm-completionInfo.cm-completionInfo-left-narrow":
-    { display: "none" },
+  "@media (max-width: 640px)": {
+    ".cm-tooltip.cm-completionInfo": { display: "none" },
+  },
   ".cm-panels": {
     backgroundColor: "var(--surface-2)",
     color: "var(--text)",

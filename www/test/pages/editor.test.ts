@@ -29,7 +29,7 @@ const LAMBDA = `function reconcile(user, registration, jwt) {
 
 /** The mapping panel's tab of that name, with its editor loaded. */
 async function mapping(page: Page, tab: "Lambda" | "Policy"): Promise<Locator> {
-  await page.getByRole("tab", { name: "Mapping" }).click();
+  await page.getByRole("tab", { name: /^Mapping/ }).click();
   await page.getByRole("tab", { name: tab }).click();
   const editor = page
     .locator(".cm-content")
@@ -131,7 +131,7 @@ test("the text can be typed before the editor is there, and goes on in it where 
     await held;
     await route.continue();
   });
-  await page.getByRole("tab", { name: "Mapping" }).click();
+  await page.getByRole("tab", { name: /^Mapping/ }).click();
   const plain = page.getByRole("textbox", { name: "Lambda", exact: true });
   await plain.click();
   await page.keyboard.type("function reconcile() {}");

@@ -19,7 +19,7 @@ const SIZES = [
 ] as const;
 
 async function open(page: Page, tab: string): Promise<void> {
-  await page.getByRole("tab", { name: "Mapping" }).click();
+  await page.getByRole("tab", { name: /^Mapping/ }).click();
   await page.getByRole("tab", { name: tab }).click();
 }
 
@@ -123,4 +123,15 @@ test("a lambda that fails shows where", async () => {
     .waitFor();
   await page.keyboard.press("F8");
   await page.getByRole("dialog").getByText("the login stopped while claims were mapped").waitFor();
+});
+
+test("the narrowest page is not wider than its window", async () => {
+  const page = await site.open({ viewport: { width: 320, height: 640 } });
+  for (const tab of ["Lambda", "Policy", "Attribute mappings"]) {
+    await open(page, tab);
+    if (tab === "Attribute mappings") await page.getByRole("switch").check();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, tab).toBeLessThanOrEqual(320);
+  }
+  await site.picture(page, "mapping-narrowest");
 });

@@ -44,7 +44,7 @@ export function MappingsTab() {
           <p role="status">{said !== "" && <Words text={said} />}</p>
           <Findings
             label="Findings about attribute mappings"
-            findings={inProvider.filter(({ path }) => path.includes("attributeMappings"))}
+            findings={inProvider.filter(({ path }) => path.includes("attributeMappings/"))}
           />
           <AsJson mappings={shown} />
         </>
