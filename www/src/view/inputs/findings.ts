@@ -29,7 +29,7 @@ export function tabOf(finding: Diagnostic, { stretches }: Composed): InputTab {
 }
 
 /** The tab that a piece is edited in. */
-export function tabOfPiece(piece: Piece): InputTab {
+function tabOfPiece(piece: Piece): InputTab {
   if (piece.startsWith("login ")) return "login";
   return TAB_OF_KEY[piece] ?? "settings";
 }

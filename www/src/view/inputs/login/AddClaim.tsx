@@ -1,8 +1,20 @@
 import { useId, useState } from "preact/hooks";
+import { Row, SelectField } from "../parts/fields.js";
 import { type JsonForm, treeOf } from "../parts/json-form.js";
+import type { Side } from "./claims.js";
 import { CLAIM_NAMES } from "./known-claims.js";
 
-type Place = "userinfo" | "idToken" | "both";
+type Place = Side | "both";
+
+const KINDS = [
+  { value: "text", words: "text" },
+  { value: "json", words: "JSON" },
+];
+const PLACES = [
+  { value: "userinfo", words: "userinfo" },
+  { value: "idToken", words: "ID token" },
+  { value: "both", words: "both" },
+];
 
 interface Props {
   readonly login: JsonForm;
@@ -11,19 +23,16 @@ interface Props {
 
 /** Adds a claim, as a text or as any other JSON. */
 export function AddClaim({ login, isTokenText }: Props) {
-  const id = useId();
   const [name, setName] = useState("");
   const [value, setValue] = useState("");
   const [place, setPlace] = useState<Place>("userinfo");
   const [isJson, setJson] = useState(false);
-  const isComplete = name !== "" && (!isJson || treeOf(value) !== undefined);
+  const isValue = !isJson || treeOf(value) !== undefined;
+  const isComplete = name !== "" && isValue;
   const add = () => {
     const raw = isJson ? value : JSON.stringify(value);
-    const next = sidesOf(isTokenText ? "userinfo" : place).reduce(
-      (form, side) => form.with([side, name], raw),
-      login,
-    );
-    login.replace(next.text);
+    const sides = sidesOf(isTokenText ? "userinfo" : place);
+    login.replace(sides.reduce((form, side) => form.with([side, name], raw), login).text);
     setName("");
     setValue("");
   };
@@ -36,61 +45,33 @@ export function AddClaim({ login, isTokenText }: Props) {
         if (isComplete) add();
       }}
     >
-      <span class="field">
-        <label for={`${id}-name`}>New claim</label>
-        <input
-          id={`${id}-name`}
-          list={`${id}-names`}
-          class="mono"
-          spellcheck={false}
-          autocomplete="off"
-          placeholder="custom:department"
-          value={name}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
-        <datalist id={`${id}-names`}>
-          {CLAIM_NAMES.map((known) => (
-            <option key={known} value={known} />
-          ))}
-        </datalist>
-      </span>
-      <span class="field">
-        <label for={`${id}-value`}>Value</label>
-        <input
-          id={`${id}-value`}
-          class="mono"
-          spellcheck={false}
-          autocomplete="off"
-          aria-invalid={isJson && value !== "" && !isComplete && name !== ""}
-          placeholder={isJson ? 'true, 5, ["a"]' : ""}
-          value={value}
-          onInput={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      </span>
-      <span class="field">
-        <label for={`${id}-kind`}>As</label>
-        <select
-          id={`${id}-kind`}
-          value={isJson ? "json" : "text"}
-          onChange={({ currentTarget }) => setJson(currentTarget.value === "json")}
-        >
-          <option value="text">text</option>
-          <option value="json">JSON</option>
-        </select>
-      </span>
+      <TextInput
+        label="New claim"
+        placeholder="custom:department"
+        value={name}
+        suggestions={CLAIM_NAMES}
+        onText={setName}
+      />
+      <TextInput
+        label="Value"
+        placeholder={isJson ? 'true, 5, ["a"]' : ""}
+        value={value}
+        isWrong={value !== "" && !isValue}
+        onText={setValue}
+      />
+      <SelectField
+        label="As"
+        value={isJson ? "json" : "text"}
+        options={KINDS}
+        onChoose={(kind) => setJson(kind === "json")}
+      />
       {!isTokenText && (
-        <span class="field">
-          <label for={`${id}-place`}>In</label>
-          <select
-            id={`${id}-place`}
-            value={place}
-            onChange={({ currentTarget }) => setPlace(currentTarget.value as Place)}
-          >
-            <option value="userinfo">userinfo</option>
-            <option value="idToken">ID token</option>
-            <option value="both">both</option>
-          </select>
-        </span>
+        <SelectField
+          label="In"
+          value={place}
+          options={PLACES}
+          onChoose={(to) => setPlace(to as Place)}
+        />
       )}
       <button type="submit" disabled={!isComplete}>
         Add claim
@@ -99,6 +80,41 @@ export function AddClaim({ login, isTokenText }: Props) {
   );
 }
 
-function sidesOf(place: Place): readonly ("userinfo" | "idToken")[] {
+interface InputProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly suggestions?: readonly string[];
+  readonly isWrong?: boolean;
+  onText(text: string): void;
+}
+
+function TextInput({ label, placeholder, value, suggestions, isWrong, onText }: InputProps) {
+  const id = useId();
+  return (
+    <Row id={id} label={label}>
+      <input
+        id={id}
+        list={suggestions ? `${id}-list` : undefined}
+        class="mono"
+        spellcheck={false}
+        autocomplete="off"
+        aria-invalid={isWrong ?? false}
+        placeholder={placeholder}
+        value={value}
+        onInput={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </Row>
+  );
+}
+
+function sidesOf(place: Place): readonly Side[] {
   return place === "both" ? ["userinfo", "idToken"] : [place];
 }

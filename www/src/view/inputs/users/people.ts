@@ -2,7 +2,6 @@
 
 import { batch } from "@preact/signals";
 import type { IdentityView } from "reconcile-kit";
-import { draft } from "../../../app/store.js";
 import { applicationId, newId, sectionForm } from "../parts/sections.js";
 
 /** How a user is called in a list: by what people know them by. */
@@ -92,16 +91,11 @@ export function hasUserLike(identity: IdentityView): boolean {
   });
 }
 
-/** How many links there are to a user. */
+/** The links that lead to a user, by their places. */
 export function linksTo(userId: string): number[] {
   const links = sectionForm("links").value([]);
   if (!Array.isArray(links)) return [];
   return links.flatMap((link: { readonly userId?: unknown } | null, index) =>
     link?.userId === userId ? [index] : [],
   );
-}
-
-/** Whether there are users or links at all. */
-export function isEmpty(section: "users" | "links"): boolean {
-  return draft.value.sections[section].trim() === "" || sectionForm(section).length([]) === 0;
 }
