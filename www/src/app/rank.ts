@@ -12,7 +12,13 @@ export function score(query: string, text: string): number {
   const found = words.map((word) => wordScore(word, text.toLowerCase()));
   if (found.includes(0)) return 0;
   const sum = found.reduce((all, one) => all + one, 0);
-  return words.length === 0 ? 1 : sum / words.join("").length;
+  return words.length === 0 ? 1 : sum / words.join("").length + phraseScore(words.join(" "), text);
+}
+
+/** Words that follow each other in the text as in the query say more, and most of all at its beginning. */
+function phraseScore(phrase: string, text: string): number {
+  const at = text.toLowerCase().indexOf(phrase);
+  return at < 0 ? 0 : at === 0 ? 2 : 1;
 }
 
 function wordScore(word: string, text: string): number {

@@ -34,7 +34,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   palette: async (page) => {
     await page.keyboard.press("Control+k");
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
   },
   help: async (page) => {
     await page.keyboard.press("Control+k");

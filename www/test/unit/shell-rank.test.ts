@@ -26,6 +26,11 @@ test("the beginning of a word comes before its middle", () => {
   expect(find("user")).toEqual(["Use linking strategy LinkByUsername"]);
 });
 
+test("words in the query's own order come first", () => {
+  const titles = ["Show the outcome as JSON, go to", "Then go to the outcome", "Go to the outcome"];
+  expect(rank("go to the outcome", titles, (title) => title)).toEqual(titles.toReversed());
+});
+
 test("letters that are not there find nothing", () => {
   expect(find("xyz")).toEqual([]);
 });
