@@ -3,6 +3,7 @@
 import { batch, effect } from "@preact/signals";
 import { ask, KitRefusal, simulate } from "../kit/client.js";
 import type { Refusal } from "../kit/protocol.js";
+import { brokenFindings, refusalByText } from "./broken.js";
 import { composed, draft, findings, isRunning, refusal, result } from "./store.js";
 
 let isBusy = false;
@@ -28,27 +29,37 @@ async function run(): Promise<void> {
   isRunning.value = false;
 }
 
+/** What was loaded by an earlier outcome; the first one waits for it, which says nothing about the simulation. */
+const loaded = { core: false, sandbox: false };
+
 /** An outcome is kept even when the draft has gone on: it says which draft it is of, and typing may never pause. */
 async function preview(): Promise<void> {
   const [of, scenario, started] = [draft.peek(), composed.peek(), performance.now()];
+  const part = of.lambda.used ? "sandbox" : "core";
   try {
     const text = await simulate(scenario.text, of.lambda.used);
-    const took = performance.now() - started;
+    const took = loaded[part] ? performance.now() - started : undefined;
+    loaded[part] = true;
     const next = { draft: of, scenario, text, preview: JSON.parse(text), took };
     batch(() => {
       result.value = next;
       refusal.value = undefined;
     });
   } catch (error) {
+    const broken = await brokenFindings(of, scenario);
     // Why an older draft was refused says nothing of this one.
-    if (!isOutdated) refusal.value = refusalOf(error);
+    if (isOutdated) return;
+    refusal.value = broken[0] ? refusalByText(broken[0], broken) : refusalOf(error);
   }
 }
 
 /** Findings name lines, so those of an older draft are of no use. */
 async function check(): Promise<void> {
-  const found = await ask("check", { document: composed.peek().text }).catch(() => []);
-  if (!isOutdated) findings.value = found;
+  const [of, scenario] = [draft.peek(), composed.peek()];
+  const found = await ask("check", { document: scenario.text }).catch(() => []);
+  const isText = found.some(({ code }) => code === "not-json");
+  const broken = isText ? await brokenFindings(of, scenario) : [];
+  if (!isOutdated) findings.value = broken.length > 0 ? broken : found;
 }
 
 /** Anything that goes wrong is shown, although it should not happen. */

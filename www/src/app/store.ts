@@ -20,8 +20,8 @@ export interface Result {
   /** The outcome as the core wrote it. */
   readonly text: string;
   readonly preview: Preview;
-  /** From the question to its answer, in milliseconds. */
-  readonly took: number;
+  /** From the question to its answer, in milliseconds; absent where that included loading the simulator. */
+  readonly took: number | undefined;
 }
 
 /** The last draft that could be simulated, and what it led to. */

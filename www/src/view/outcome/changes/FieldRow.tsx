@@ -21,7 +21,7 @@ export function FieldRow({ row }: { readonly row: Row }) {
   const from = change?.from ?? [];
   const look = useComputed(() => {
     const lit = isFieldLit(path, from) ? " is-lit" : "";
-    return `field ${change?.op ?? "same"}${lit}`;
+    return `changed ${change?.op ?? "same"}${lit}`;
   });
   const key = steps(path).at(-1) ?? "";
   return (

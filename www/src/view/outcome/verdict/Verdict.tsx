@@ -70,7 +70,8 @@ export function Run({ outcome, result }: { readonly outcome: Outcome; readonly r
       <div>
         <dt>Took</dt>
         <dd>
-          {milliseconds(result.took)} <span class="working">Simulating the last change…</span>
+          {result.took === undefined ? "just loaded" : milliseconds(result.took)}{" "}
+          <span class="working">Simulating the last change…</span>
         </dd>
       </div>
     </>
