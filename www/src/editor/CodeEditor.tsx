@@ -2,9 +2,10 @@ import "./editor.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Diagnostic } from "reconcile-kit";
 import { composed, findings as scenarioFindings } from "../app/store.js";
+import type { Piece } from "../draft/compose.js";
+import { findingsOf } from "../draft/place.js";
 import { addEditor } from "./active.js";
 import type { Handle } from "./codemirror.js";
-import { findingsOfPiece } from "./findings/of-piece.js";
 
 /** What an editor holds. */
 export type Language = "json" | "javascript";
@@ -35,7 +36,8 @@ export function CodeEditor(props: CodeEditorProps) {
   const newest = useRef(props);
   newest.current = props;
   const [handle, setHandle] = useState<Handle>();
-  const findings = props.findings ?? findingsOfPiece(scenarioFindings.value, composed.value, piece);
+  const findings =
+    props.findings ?? findingsOf(piece as Piece, composed.value, scenarioFindings.value);
   useMounted(host, plain, newest, setHandle, piece);
   useLayoutEffect(() => handle?.setValue(value), [handle, value]);
   useEffect(() => {

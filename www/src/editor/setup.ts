@@ -74,6 +74,8 @@ export function extensions(options: Options, aboutOf: (state: EditorState) => Ab
       autocapitalize: "off",
       autocorrect: "off",
       translate: "no",
+      // What scrolls has to be reachable, and checkers know an editable text by this alone.
+      tabindex: "0",
     }),
   ];
 }

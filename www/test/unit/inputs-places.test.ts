@@ -1,9 +1,11 @@
 import * as kit from "reconcile-kit";
 import { expect, test } from "vitest";
 import page from "../../../docs/identity-providers.md?raw";
+import { tabOf } from "../../src/app/tabs.js";
 import { compose } from "../../src/draft/compose.js";
 import { BLANK } from "../../src/draft/draft.js";
-import { countByTab, findingsOf, tabOf } from "../../src/view/inputs/findings.js";
+import { findingsOf } from "../../src/draft/place.js";
+import { countByTab } from "../../src/view/inputs/findings.js";
 import { freeId } from "../../src/view/inputs/parts/sections.js";
 import { PROVIDER_TYPES } from "../../src/view/inputs/provider/types.js";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Outcome } from "reconcile-kit";
+import type { Diagnostic, Outcome } from "reconcile-kit";
 import { expect, test } from "vitest";
 import { compose } from "../../src/draft/compose.js";
 import { BLANK } from "../../src/draft/draft.js";
@@ -55,17 +55,24 @@ test("each status has the tone that the command line gives it", () => {
   ]);
 });
 
+function finding(where: { path: string; line?: number }): Diagnostic {
+  return { severity: "error", code: "x", message: "x", help: "", url: "", ...where };
+}
+
 test("a finding leads to the tab of its piece, with the line in that piece", () => {
   const users = '[\n  {\n    "id": "a"\n  }\n]';
   const scenario = compose({ ...BLANK, sections: { ...BLANK.sections, users } });
   const first = scenario.stretches.find(({ piece }) => piece === "users")?.first ?? 0;
-  expect(placeOf({ path: "/users/0/id", line: first + 2 }, scenario)).toEqual({
+  const placed = (where: { path: string; line?: number }) => placeOf(finding(where), scenario);
+  expect(placed({ path: "/users/0/id", line: first + 2 })).toEqual({
     tab: "users",
     words: "users, line 3",
   });
-  expect(placeOf({ path: "", line: first }, scenario).tab).toBe("users");
-  expect(placeOf({ path: "" }, scenario).tab).toBe("scenario");
-  expect(placeOf({ path: "/lambda/body", line: 7 }, scenario)).toEqual({
+  expect(placed({ path: "", line: first }).tab).toBe("users");
+  expect(placed({ path: "" }).tab).toBe("scenario");
+  expect(
+    placeOf({ ...finding({ path: "/lambda/body", line: 7 }), file: "lambda" }, scenario),
+  ).toEqual({
     tab: "mapping",
     words: "mapping, line 7",
   });

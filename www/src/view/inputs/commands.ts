@@ -1,9 +1,9 @@
 import reference from "virtual:reference";
 import type { Command } from "../../app/commands.js";
 import { type InputTab, inputTab } from "../../app/layout.js";
+import { canChooseStrategy, chooseStrategy } from "../../app/strategy.js";
 import { addLogin } from "./login/logins.js";
 import { sectionForm } from "./parts/sections.js";
-import { canSetStrategy, setStrategy } from "./provider/strategy.js";
 import { addUser } from "./users/people.js";
 
 const TABS: readonly (readonly [InputTab, string])[] = [
@@ -35,8 +35,8 @@ export const commands: readonly Command[] = [
       id: `inputs.strategy.${name}`,
       title: `Set the linking strategy to ${name}`,
       group: "Edit",
-      isEnabled: canSetStrategy,
-      run: () => setStrategy(name),
+      isEnabled: () => canChooseStrategy.value,
+      run: () => chooseStrategy(name),
     }),
   ),
   {

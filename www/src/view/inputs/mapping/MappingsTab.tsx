@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { composed, draft, findings } from "../../../app/store.js";
+import { findingsOf } from "../../../draft/place.js";
 import { CodeEditor } from "../../../editor/CodeEditor.js";
-import { findingsOfPiece } from "../../../editor/findings/of-piece.js";
 import { ask } from "../../../kit/client.js";
 import { AttributeTable } from "./AttributeTable.js";
 import { Findings } from "./FindingList.js";
@@ -14,7 +14,7 @@ import { Words } from "./Words.js";
 export function MappingsTab() {
   const shown = mappings.value;
   const [said, say] = useState("");
-  const inProvider = findingsOfPiece(findings.value, composed.value, "identityProvider");
+  const inProvider = findingsOf("identityProvider", composed.value, findings.value);
   return (
     <div class="mapping-part">
       <Switch

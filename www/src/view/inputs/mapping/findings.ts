@@ -4,7 +4,7 @@ import { batch, computed, effect, signal } from "@preact/signals";
 import type { Diagnostic } from "reconcile-kit";
 import type { CheckLambdaOptions } from "reconcile-kit/check";
 import { composed, draft, findings, outcome, result } from "../../../app/store.js";
-import { findingsOfPiece } from "../../../editor/findings/of-piece.js";
+import { findingsOf } from "../../../draft/place.js";
 import { newestOf } from "../../../editor/newest.js";
 import { ask } from "../../../kit/client.js";
 import { isForKickstart } from "./state.js";
@@ -42,7 +42,7 @@ export const lambdaFindings = computed<readonly Diagnostic[]>(() =>
 export const policyFindings = computed<readonly Diagnostic[]>(() => {
   const { used, text } = draft.value.policy;
   if (text.trim() === "") return [];
-  const inScenario = used ? findingsOfPiece(findings.value, composed.value, "policy") : [];
+  const inScenario = used ? findingsOf("policy", composed.value, findings.value) : [];
   const known = new Set(inScenario.map(placeOf));
   return [...inScenario, ...ofPolicy.value.filter((finding) => !known.has(placeOf(finding)))];
 });

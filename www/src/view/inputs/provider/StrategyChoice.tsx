@@ -1,7 +1,8 @@
 import reference from "virtual:reference";
 import { useId } from "preact/hooks";
+import { chooseStrategy } from "../../../app/strategy.js";
 import type { JsonForm } from "../parts/json-form.js";
-import { chosenStrategy, setStrategy } from "./strategy.js";
+import { chosenStrategy } from "./strategy.js";
 
 /** What happens to a person for whom no link exists: the setting that decides most. */
 export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
@@ -24,7 +25,7 @@ export function StrategyChoice({ provider }: { readonly provider: JsonForm }) {
               checked={strategy.name === chosen}
               aria-labelledby={`${name}-${strategy.name}-name`}
               aria-describedby={`${name}-${strategy.name}`}
-              onChange={() => setStrategy(strategy.name)}
+              onChange={() => chooseStrategy(strategy.name)}
             />
             <span class="strategy-name" id={`${name}-${strategy.name}-name`}>
               {strategy.name}

@@ -1,8 +1,8 @@
 import { editSection } from "../../../app/actions.js";
 import { composed, draft, findings } from "../../../app/store.js";
 import type { Section } from "../../../draft/draft.js";
+import { findingsOf } from "../../../draft/place.js";
 import { CodeEditor } from "../../../editor/CodeEditor.js";
-import { findingsOf } from "../findings.js";
 import { FindingList } from "../parts/FindingList.js";
 import { Foldable } from "./Foldable.js";
 

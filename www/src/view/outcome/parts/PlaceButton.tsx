@@ -1,8 +1,9 @@
+import type { Diagnostic } from "reconcile-kit";
 import type { Composed } from "../../../draft/compose.js";
-import { goTo, type Located, placeOf } from "./place.js";
+import { goTo, placeOf } from "./place.js";
 
 interface Props {
-  readonly finding: Located;
+  readonly finding: Diagnostic;
   readonly scenario?: Composed | undefined;
 }
 

@@ -11,8 +11,8 @@ interface Props {
 
 /** Why the draft as it stands cannot be simulated, and what to do. */
 export function Refused({ refusal, scenario }: Props) {
-  const { code, path, message, help, diagnostics } = refusal;
-  const finding = diagnostics[0] ?? { path };
+  const { code, message, help, diagnostics, ...place } = refusal;
+  const finding = diagnostics[0] ?? { severity: "error", code, message, help, ...place };
   return (
     <div class="said-first cannot">
       <p class="sentence">
