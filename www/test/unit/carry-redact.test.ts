@@ -220,6 +220,26 @@ describe("redaction", () => {
     for (const value of ["jane", "acme", "Janet", "12345678"]) expect(other).not.toContain(value);
   });
 
+  test("more short values than there are others end, each as another one", () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `no ${index}`);
+    const draft = draftFrom(
+      JSON.stringify({ login: { userinfo: { sub: "s", "custom:ids": ids } } }),
+    );
+    const other: string[] = JSON.parse(redacted(draft).draft.logins[0]).userinfo["custom:ids"];
+    expect(new Set(other).size).toBe(300);
+    expect(other.every((id) => /^\w+ \d+$/.test(id))).toBe(true);
+  });
+
+  test("long words and long rows of labels end", () => {
+    const long = {
+      sub: "x".repeat(300_000),
+      name: "a.".repeat(150_000),
+      nickname: "@a".repeat(150_000),
+    };
+    const draft = draftFrom(JSON.stringify({ login: { userinfo: long } }));
+    expect(redacted(draft).draft.logins[0]).not.toContain("xxxxx");
+  });
+
   test("a scenario about nobody stays as it is", () => {
     const { draft, found } = redacted(BLANK);
     expect(draft).toEqual(BLANK);

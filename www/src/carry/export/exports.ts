@@ -38,11 +38,11 @@ export interface ExportKind {
   make(subject: Subject): Promise<Exported>;
 }
 
-const NO_POLICY = "There is no policy in use.";
+const NO_POLICY = "Needs a policy";
 const always = () => undefined;
 const policyOnly = ({ policy }: Draft) => (policy.used ? undefined : NO_POLICY);
 const programOnly = ({ policy, lambda }: Draft) =>
-  policy.used || lambda.used ? undefined : "There is neither a lambda nor a policy in use.";
+  policy.used || lambda.used ? undefined : "Needs a lambda or a policy";
 
 async function fromPolicy(
   { draft, exportPolicy }: Subject,
@@ -83,7 +83,7 @@ export const EXPORTS: readonly ExportKind[] = [
   {
     id: "test",
     title: "Test case",
-    use: "The scenario with what came out as its expectation, for `reconcile-kit test`.",
+    use: "The scenario with what came out as its expectation, for reconcile-kit test.",
     missing: always,
     make: async ({ draft, outcome }) => {
       const sections = { ...draft.sections, expect: expectOf(await outcome()) };

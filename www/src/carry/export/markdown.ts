@@ -7,6 +7,13 @@ export function words(text: string): string {
     .replaceAll(/www\./gi, (start) => `${start.slice(0, -1)}\\.`);
 }
 
+/** A sentence of the core's, in which values stand between backticks. Whatever is cut wrong is escaped all the same. */
+export function sentence(text: string): string {
+  const parts = text.split("`");
+  if (parts.length % 2 === 0) return words(text);
+  return parts.map((part, index) => (index % 2 === 0 ? words(part) : cell(part))).join("");
+}
+
 /** A value as code. */
 export function code(text: string): string {
   const line = oneLine(text);

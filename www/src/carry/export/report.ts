@@ -1,7 +1,7 @@
 // What a login does, as a report in Markdown: for a ticket, a pull request, or a colleague.
 
 import type { Change, MetAssumption, Outcome, Preview, Versions } from "reconcile-kit";
-import { block, cell, code, table, words } from "./markdown.js";
+import { block, cell, code, sentence, table, words } from "./markdown.js";
 
 /** The report on everything that a scenario leads to. */
 export function report(name: string, preview: Preview, versions: Versions): string {
@@ -34,8 +34,8 @@ function login(outcome: Outcome, level: string): readonly string[] {
 }
 
 function verdict({ status, decision, verdict, error }: Outcome): string {
-  const line = `**${status} ${words(decision)}.** The person ${words(verdict)}.`;
-  return error ? `${line}\n\nError ${code(error.code)}: ${words(error.message)}` : line;
+  const line = `**${status} ${words(decision)}.** The person ${sentence(verdict)}.`;
+  return error ? `${line}\n\nError ${code(error.code)}: ${sentence(error.message)}` : line;
 }
 
 function who({ identity }: Outcome): string {
@@ -60,8 +60,8 @@ function shown(value: unknown): string {
 function path({ trace }: Outcome): string {
   const rows = trace.map(({ title, detail, basis }, index) => [
     String(index + 1),
-    words(title),
-    detail === "" ? "" : words(detail),
+    sentence(title),
+    detail === "" ? "" : sentence(detail),
     `${words(basis.kind)}: ${words(basis.ref)}`,
   ]);
   return rows.length === 0 ? "" : table(["", "Step", "Detail", "Basis"], rows);
@@ -84,7 +84,7 @@ function ignored({ ignoredWrites }: Outcome): string {
   const rows = ignoredWrites.map(({ path, value, reason }) => [
     cell(path),
     shown(value),
-    words(reason),
+    sentence(reason),
   ]);
   return table(["Field", "Value", "Why"], rows);
 }
@@ -110,6 +110,6 @@ function decisive(assumptions: readonly MetAssumption[]): string {
 function warnings({ diagnostics }: Outcome): string {
   return diagnostics
     .filter(({ severity }) => severity !== "info")
-    .map(({ severity, code: rule, message }) => `- ${severity} ${code(rule)}: ${words(message)}`)
+    .map(({ severity, code: rule, message }) => `- ${severity} ${code(rule)}: ${sentence(message)}`)
     .join("\n");
 }

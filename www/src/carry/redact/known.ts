@@ -20,7 +20,7 @@ const NAMING: ReadonlySet<Kind> = new Set([
 ]);
 
 const PIECES =
-  /(?<email>[\p{L}\p{M}\p{N}.+_}-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?<escape>%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.)|(?<word>[\p{L}\p{M}\p{N}]+)/giu;
+  /(?<email>[\p{L}\p{M}\p{N}.+_}-]{1,64}(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)|(?<escape>%[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.)|(?<word>[\p{L}\p{M}\p{N}]+)/giu;
 const WORD_SIGN = /[\p{L}\p{M}\p{N}]/u;
 
 /** Everything that was found in a draft. */
@@ -84,7 +84,7 @@ export class Known {
     const own = domains.flatMap(ownLabels).flatMap(wordsOf);
     const isLong = (word: string) =>
       word.length >= (/^\d+$/.test(word) ? SHORTEST_NUMBER : SHORTEST);
-    return [...wordsOf(rest.replaceAll(/\w+:\/\//g, " ")), ...own].filter(isLong);
+    return [...wordsOf(rest.replaceAll(/(?<!\w)\w{1,20}:\/\//g, " ")), ...own].filter(isLong);
   }
 
   /** A text in which what is known is replaced, and every e-mail address. */

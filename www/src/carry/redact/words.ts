@@ -13,12 +13,16 @@ const MANY_DIGITS = 19;
 /** How often a word is thrown again before it becomes longer. */
 const TRIES = 40;
 
+/** No domain is longer. */
+const LONGEST_DOMAIN = 255;
+
 const DIGIT = /^\p{N}$/u;
 const UUID_KEPT: ReadonlySet<number> = new Set([8, 13, 14, 18, 19, 23]);
 
 /** Words and what they become. */
 export class Words {
   readonly #known = new Map<string, string>();
+  readonly #numbers = new Map<string, number>();
   readonly #used = new Set<string>();
   readonly #avoided: ReadonlySet<string>;
   readonly #ofDomains = new Set<string>();
@@ -39,6 +43,7 @@ export class Words {
 
   /** Whether a text is a domain of e-mail addresses, or below one. */
   isDomain(text: string): boolean {
+    if (text.length > LONGEST_DOMAIN) return false;
     const labels = text.toLowerCase().split(".");
     return labels.some((_, at) => this.#domains.has(labels.slice(at).join(".")));
   }
@@ -70,11 +75,19 @@ export class Words {
     return this.#known.get(secretKey(value)) ?? this.#remember(secretKey(value), count);
   }
 
-  /** Numbers between the two, each time another while there are some. */
+  /** A number between the two for a part of a date or an address, each time another while there are some. */
   ofRange(key: string, from: number, to: number): number {
-    const name = `${from}-${to} ${key}`;
-    const thrown = () => `${from}-${to}=${from + Math.floor(this.#next() * (to - from + 1))}`;
-    return Number((this.#known.get(name) ?? this.#remember(name, thrown)).replace(/^.*=/, ""));
+    const range = `${from}-${to}`;
+    const known = this.#numbers.get(`${range} ${key}`);
+    if (known !== undefined) return known;
+    let number = from;
+    for (let count = 0; count < TRIES; count++) {
+      number = from + Math.floor(this.#next() * (to - from + 1));
+      if (!this.#used.has(`${range}=${number}`) && String(number) !== key) break;
+    }
+    this.#used.add(`${range}=${number}`);
+    this.#numbers.set(`${range} ${key}`, number);
+    return number;
   }
 
   #remember(key: string, thrown: () => string): string {
@@ -87,9 +100,10 @@ export class Words {
     return word;
   }
 
-  /** A number becomes a longer one. */
+  /** A number becomes a longer one, so that there is always one that is free. */
   #longer(word: string, by: number): string {
-    return /^\d+$/.test(word) ? word + this.#digit("00", by) : word + this.#letters(by);
+    if (!/^\d+$/.test(word)) return word + this.#letters(by);
+    return word + Array.from({ length: by }, () => this.#one("0123456789")).join("");
   }
 
   #isTaken(word: string, key: string): boolean {

@@ -1,7 +1,7 @@
 import "./carry.css";
 import { useEffect, useState } from "preact/hooks";
 import { ImportDialog } from "./ImportDialog.js";
-import { isImportOpen, takeFiles, takeText } from "./importing.js";
+import { announce, isImportOpen, takeFiles, takeText } from "./importing.js";
 
 /** Takes in what is dropped on the page or pasted beside its fields, and holds the dialog for imports. */
 export function DropZone() {
@@ -79,8 +79,8 @@ function isField(target: EventTarget | null): boolean {
 function drop({ dataTransfer }: DragEvent): void {
   const files = [...(dataTransfer?.files ?? [])];
   const text = dataTransfer?.getData("text/plain") ?? "";
-  if (files.length > 0) void takeFiles(files);
-  else if (text !== "") void takeText(text);
+  if (files.length > 0) void takeFiles(files).then(announce);
+  else if (text !== "") void takeText(text).then(announce);
 }
 
 function paste(event: ClipboardEvent): void {
@@ -88,6 +88,6 @@ function paste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   if (files.length === 0 && text.trim() === "") return;
   event.preventDefault();
-  if (files.length > 0) void takeFiles(files);
-  else void takeText(text);
+  if (files.length > 0) void takeFiles(files).then(announce);
+  else void takeText(text).then(announce);
 }

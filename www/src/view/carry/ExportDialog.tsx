@@ -9,7 +9,6 @@ import type { Draft } from "../../draft/draft.js";
 import { KitRefusal } from "../../kit/client.js";
 import { Dialog } from "../parts/Dialog.js";
 import { subjectOf } from "./exporting.js";
-import { say, warn } from "./notice.js";
 
 /** Longer texts are shown in part: they are for downloading. */
 const SHOWN = 50_000;
@@ -73,7 +72,7 @@ function Kinds({ draft, chosen, onChoose }: KindsProps) {
             />
             <span>
               <strong id={`${name}-${kind.id}`}>{kind.title}</strong>
-              <span id={`${name}-${kind.id}-use`} class="quiet-words">
+              <span id={`${name}-${kind.id}-use`} class={missing ? "quiet-words" : "said"}>
                 {missing ?? kind.use}
               </span>
             </span>
@@ -105,6 +104,7 @@ function Preview({ kind, draft, hasTokens }: PreviewProps) {
   }, [kind, draft, hasTokens]);
   return (
     <section class="preview stack" aria-label={kind.title} aria-busy={state === undefined}>
+      <p class="quiet-words">{kind.use}</p>
       {state === undefined && <p class="quiet-words">Writing…</p>}
       {state && "refused" in state && <p class="warning">{state.refused}</p>}
       {state && "made" in state && <Made made={state.made} />}
@@ -148,15 +148,17 @@ function Made({ made: { files, notes } }: { readonly made: Exported }) {
 }
 
 function File({ file, isOnly }: { readonly file: ExportFile; readonly isOnly: boolean }) {
-  const copyIt = async () => {
-    if (await copy(file.text)) say(`${file.name} is copied.`);
-    else warn("The browser does not let the page copy. Select the text and copy it.");
-  };
+  const [copied, setCopied] = useState<"yes" | "no" | undefined>(undefined);
+  const copyIt = async () => setCopied((await copy(file.text)) ? "yes" : "no");
   const isCut = file.text.length > SHOWN;
   return (
     <article class="file">
       <header>
         <h3 class="mono">{file.name}</h3>
+        <span role="status" class="done">
+          {copied === "yes" && "✓ Copied"}
+          {copied === "no" && "Select the text to copy it"}
+        </span>
         <button type="button" onClick={copyIt} aria-label={`Copy ${file.name}`}>
           Copy
         </button>

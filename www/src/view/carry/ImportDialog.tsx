@@ -1,7 +1,7 @@
 import "./carry.css";
 import { useId, useRef, useState } from "preact/hooks";
 import { Dialog } from "../parts/Dialog.js";
-import { takeFiles, takeText } from "./importing.js";
+import { announce, type Taken, takeFiles, takeText } from "./importing.js";
 
 const ENDINGS = ".json,.yaml,.yml,.js,.mjs,.ts,.txt,.jwt,application/json,text/javascript";
 
@@ -12,12 +12,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const [pasteId, faultsId] = [useId(), useId()];
-  const take = async (work: Promise<readonly string[]>) => {
+  const take = async (work: Promise<Taken>) => {
     setBusy(true);
-    const left = await work;
+    const result = await work;
     setBusy(false);
-    setFaults(left);
-    if (left.length === 0) onClose();
+    setFaults([...(result.faults.length > 0 ? result.said : []), ...result.faults]);
+    if (result.faults.length > 0) return;
+    onClose();
+    announce(result);
   };
   const choose = (input: HTMLInputElement) => {
     const chosen = [...(input.files ?? [])];

@@ -7,7 +7,6 @@ import { redacted } from "../../carry/redact/redact.js";
 import { LONG, VERY_LONG } from "../../carry/share.js";
 import { Dialog } from "../parts/Dialog.js";
 import { difference, linkTo } from "./links.js";
-import { say } from "./notice.js";
 
 /** Shares the scenario as a link. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
@@ -123,8 +122,7 @@ function Link({ link }: { readonly link: string | undefined }) {
   const copyIt = async () => {
     const isDone = await copy(link);
     setCopied(isDone);
-    if (isDone) say("The link is copied.");
-    else field.current?.select();
+    if (!isDone) field.current?.select();
   };
   return (
     <div class="stack">
@@ -140,9 +138,12 @@ function Link({ link }: { readonly link: string | undefined }) {
       />
       <div class="row">
         <button type="button" class="primary" onClick={copyIt}>
-          {isCopied ? "Copied" : "Copy link"}
+          Copy link
         </button>
         <span class="quiet-words">{link.length.toLocaleString("en")} characters</span>
+        <span role="status" class="done">
+          {isCopied && "✓ Copied"}
+        </span>
       </div>
       {link.length > LONG && <TooLong isVery={link.length > VERY_LONG} />}
     </div>

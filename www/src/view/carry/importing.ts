@@ -18,29 +18,36 @@ const KIT: Kit = {
   decodeIdToken: (token) => ask("decodeIdToken", { token }),
 };
 
-/** Takes files in; what could not be used is answered, one sentence each. */
-export async function takeFiles(files: readonly File[]): Promise<readonly string[]> {
+/** What became of what was taken in, in sentences. */
+export interface Taken {
+  readonly said: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** Takes files in. */
+export async function takeFiles(files: readonly File[]): Promise<Taken> {
   const results = await Promise.all(files.map(read));
   const texts = results.filter((one): one is Incoming => "text" in one);
   const unread = results.flatMap((one) => ("fault" in one ? [one.fault] : []));
-  return taken(texts, unread);
+  const { said, faults } = await taken(texts);
+  return { said, faults: [...unread, ...faults] };
 }
 
-/** Takes a text in; why it cannot be used is answered. */
-export function takeText(text: string): Promise<readonly string[]> {
-  return taken([{ name: "", text }], []);
+/** Takes a text in. */
+export function takeText(text: string): Promise<Taken> {
+  return taken([{ name: "", text }]);
 }
 
-async function taken(
-  texts: readonly Incoming[],
-  unread: readonly string[],
-): Promise<readonly string[]> {
+async function taken(texts: readonly Incoming[]): Promise<Taken> {
   const base = { draft: draft.peek(), login: chosenLogin.peek() };
   const imported = await importTexts(texts, base, KIT);
-  const faults = [...unread, ...imported.faults];
   if (imported.draft) open(imported.draft);
-  const told = [...imported.said, ...faults].join(" ");
-  if (imported.draft && faults.length === 0) say(told);
-  else if (told !== "") warn(told);
-  return faults;
+  return imported;
+}
+
+/** Says what became of it. */
+export function announce({ said, faults }: Taken): void {
+  const told = [...said, ...faults].join(" ");
+  if (faults.length > 0) warn(told);
+  else if (told !== "") say(told);
 }
