@@ -1,9 +1,7 @@
 // What the page remembers between visits about itself, in this browser only. Drafts are not its business.
 
 import { effect, type Signal, signal } from "@preact/signals";
-
-/** Before every name in the browser's storage. */
-const PREFIX = "reconcile-kit.";
+import { keep, kept } from "./kept.js";
 
 /**
  * A signal whose value outlives the page. Where there is no storage, or something else was stored, it begins with
@@ -21,7 +19,7 @@ export function remembered<T>(
   let isFirst = true;
   effect(() => {
     const text = JSON.stringify(value.value);
-    if (!isFirst) write(name, text);
+    if (!isFirst) keep(name, text);
     isFirst = false;
   });
   return value;
@@ -29,17 +27,9 @@ export function remembered<T>(
 
 function read(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
+    return JSON.parse(kept(name) ?? "null");
   } catch {
     return null;
-  }
-}
-
-function write(name: string, text: string): void {
-  try {
-    localStorage.setItem(PREFIX + name, text);
-  } catch {
-    // A browser that keeps nothing is no reason to stop: the page works, and forgets.
   }
 }
 

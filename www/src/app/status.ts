@@ -7,9 +7,6 @@ import { ask } from "../kit/client.js";
 /** The versions of the package and of the newest FusionAuth that it simulates. */
 export const versions = signal<Versions | undefined>(undefined);
 
-/** A word on whether the page works without a network; empty while there is nothing to say. */
-export const offline = signal("");
-
 /** Asks for the versions once. Without them the status line says less. */
 export async function askVersions(): Promise<void> {
   try {

@@ -2,11 +2,11 @@
 
 import { effect, signal } from "@preact/signals";
 import { open } from "../app/actions.js";
+import { drop, dropAll, keep, kept } from "../app/kept.js";
 import { type InputTab, inputTab, type OutputTab, outputTab } from "../app/layout.js";
 import { draft } from "../app/store.js";
 import type { Draft } from "../draft/draft.js";
 import { say, warn } from "../view/carry/notice.js";
-import { drop, dropAll, keep, kept } from "./cell.js";
 import { draftOf } from "./shape.js";
 import { draftIn, isFragment } from "./share.js";
 

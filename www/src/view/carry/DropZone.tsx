@@ -1,30 +1,20 @@
 import "./carry.css";
 import { useEffect, useState } from "preact/hooks";
-import { ImportDialog } from "./ImportDialog.js";
-import { announce, isImportOpen, takeFiles, takeText } from "./importing.js";
+import { announce, takeFiles, takeText } from "./importing.js";
 
-/** Takes in what is dropped on the page or pasted beside its fields, and holds the dialog for imports. */
+/** Takes in what is dropped on the page or pasted beside its fields. */
 export function DropZone() {
   const [isDragging, setDragging] = useState(false);
   useEffect(() => follow(setDragging), []);
   return (
-    <>
-      {isDragging && (
-        <div class="carry-drop" aria-hidden="true">
-          <div>
-            <strong>Drop to import</strong>
-            <span>Scenario, lambda, policy, token, or FusionAuth's JSON</span>
-          </div>
+    isDragging && (
+      <div class="carry-drop" aria-hidden="true">
+        <div>
+          <strong>Drop to import</strong>
+          <span>Scenario, lambda, policy, token, or FusionAuth's JSON</span>
         </div>
-      )}
-      {isImportOpen.value && (
-        <ImportDialog
-          onClose={() => {
-            isImportOpen.value = false;
-          }}
-        />
-      )}
-    </>
+      </div>
+    )
   );
 }
 

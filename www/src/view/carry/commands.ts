@@ -7,7 +7,6 @@ import { before, forget, openBefore } from "../../carry/storage.js";
 import type { Draft } from "../../draft/draft.js";
 import { KitRefusal } from "../../kit/client.js";
 import { subjectOf } from "./exporting.js";
-import { isImportOpen } from "./importing.js";
 import { linkTo, redactedLinkTo } from "./links.js";
 import { say, warn } from "./notice.js";
 
@@ -65,7 +64,7 @@ export const commands: readonly Command[] = [
     title: "Import…",
     group: "Scenario",
     run: () => {
-      isImportOpen.value = true;
+      overlay.value = "import";
     },
   },
   {

@@ -1,6 +1,5 @@
 // Takes in what was dropped, chosen or pasted, and says what became of it.
 
-import { signal } from "@preact/signals";
 import { open } from "../../app/actions.js";
 import { chosenLogin, draft } from "../../app/store.js";
 import { read } from "../../carry/import/files.js";
@@ -8,9 +7,6 @@ import { importTexts } from "../../carry/import/import.js";
 import type { Incoming, Kit } from "../../carry/import/types.js";
 import { ask } from "../../kit/client.js";
 import { say, warn } from "./notice.js";
-
-/** Whether the dialog for files and pasted texts is open. */
-export const isImportOpen = signal(false);
 
 const KIT: Kit = {
   check: (document) => ask("check", { document }),

@@ -1,5 +1,6 @@
-import { offline, versions } from "../../app/status.js";
+import { versions } from "../../app/status.js";
 import { draft } from "../../app/store.js";
+import { offline } from "../../kit/stage.js";
 import { Icon } from "../parts/Icon.js";
 
 /** What simulates, which version of FusionAuth, and where what is typed goes. */
@@ -14,7 +15,8 @@ export function StatusLine() {
           <span>lambdas run in QuickJS</span>
         </>
       )}
-      {offline.value && <span>{offline.value}</span>}
+      {offline.value === "ready" && <span>works offline</span>}
+      <a href="./THIRD-PARTY-LICENSES.txt">Licences</a>
       <span class="status-private">
         <Icon sign="lock" size={14} />
         Nothing leaves this browser
