@@ -52,7 +52,7 @@ export function Choice(props: Props) {
     <>
       <div
         ref={box}
-        class="choice"
+        class="choice-button"
         role="combobox"
         tabIndex={0}
         aria-label={label}

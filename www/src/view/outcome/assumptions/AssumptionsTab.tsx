@@ -8,7 +8,7 @@ export function AssumptionsTab({ outcome }: { readonly outcome: Outcome }) {
     (one, other) => Number(other.decisive) - Number(one.decisive),
   );
   return (
-    <div class="assumptions">
+    <div class="assumptions-tab">
       <h2 class="said">Assumptions</h2>
       {met.length === 0 ? (
         <p class="lead">

@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<Stored, string>> = {
 export function ChangesTab({ outcome }: { readonly outcome: Outcome }) {
   const { changes, pendingLink } = outcome;
   return (
-    <div class="changes">
+    <div class="changes-tab">
       <h2 class="said">What this login changes</h2>
       <p class="lead">
         {changes.length === 0

@@ -17,7 +17,7 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title="Help" isWide onClose={onClose}>
-      <div class="help">
+      <div class="help-sheet">
         <section>
           <h3>First steps</h3>
           <ol>
