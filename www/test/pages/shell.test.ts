@@ -183,12 +183,12 @@ describe("the palette", () => {
   test("finds a command by a few letters, runs it, and lists it first the next time", async () => {
     await visit({ colorScheme: "light" });
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("dark th");
+    await page.keyboard.type("use the dark");
     await page.getByRole("option", { name: "Use the dark theme", selected: true }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Theme: dark" }).waitFor();
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("single keys");
+    await page.keyboard.type("switch single");
     await page.getByRole("option", { name: "Switch single keys", selected: true }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor({ state: "detached" });

@@ -1,6 +1,6 @@
 import "./dialog.css";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./Icon.js";
 
 interface Props {
@@ -48,7 +48,8 @@ export function Dialog({ title, children, isWide = false, footer, onClose }: Pro
 
 /** Opens the dialog, and gives the focus back when it goes. */
 export function useModal(dialog: { readonly current: HTMLDialogElement | null }): void {
-  useEffect(() => {
+  // Before anything else can happen: keys that are pressed right after belong to the dialog.
+  useLayoutEffect(() => {
     const [opened, before] = [dialog.current, document.activeElement];
     opened?.showModal();
     opened?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
