@@ -1,26 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { openExample } from "./outcome-example.js";
+import { openExample } from "./support/example.js";
 import { PHONE, Site } from "./support/site.js";
 
 // A machine that does other work too takes its time to start a page.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Site;
-let browser: Browser;
 
 beforeAll(async () => {
   site = await Site.start();
-  const started = (await site.open()).context().browser();
-  if (!started) throw new Error("there is no browser");
-  browser = started;
 });
 
 afterAll(() => site?.close());
 
-const open = (example: string, options = {}) => openExample(site, browser, example, options);
+const open = (example: string, options = {}) => openExample(site, example, options);
 const tab = (page: Page, name: string) =>
   page
     .getByRole("tablist", { name: "What comes out" })

@@ -9,6 +9,7 @@ import {
   chromium,
   type Page,
 } from "playwright-core";
+import { onTestFinished } from "vitest";
 import { type Asked, Host, type HostOptions } from "./server.js";
 
 export { DIRECTORY } from "./server.js";
@@ -30,6 +31,9 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
 ];
+
+/** How long a page may take to show what is expected, in milliseconds. */
+const PATIENCE = 15_000;
 
 /** Widths that the page is tested at. */
 export const DESKTOP = { width: 1280, height: 800 };
@@ -94,6 +98,8 @@ export class Site {
   async open(options: OpenOptions = {}): Promise<Page> {
     const { hash = "", profile, mayComplain = false, mayFail = false, ...context } = options;
     const page = await (profile ?? (await this.profile(context))).newPage();
+    closeAfterwards(page);
+    page.setDefaultTimeout(PATIENCE);
     if (!mayComplain) refuseComplaints(page);
     await page.goto(this.address + hash);
     if (!mayFail) await outcomeOn(page);
@@ -135,6 +141,15 @@ export interface SiteOptions extends HostOptions {
 /** Waits for the outcome of what the page shows. */
 export async function outcomeOn(page: Page): Promise<void> {
   await page.getByRole("status").filter({ hasText: /\d{3}/ }).first().waitFor();
+}
+
+/** Pages that stay open go on with what they do, and slow down the tests that follow. */
+function closeAfterwards(page: Page): void {
+  try {
+    onTestFinished(() => page.context().close());
+  } catch {
+    // Opened for several tests: the browser's end is its end.
+  }
 }
 
 /** A message of the page's console ends the test. */
