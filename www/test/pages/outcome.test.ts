@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openExample } from "./support/example.js";
+import { showAs } from "./support/inputs.js";
 import { PHONE, Site } from "./support/site.js";
 
 // A machine that does other work too takes its time to start a page.
@@ -57,7 +58,6 @@ describe("the path", () => {
       expect(texts[index + 1]?.toLowerCase()).toContain(words.toLowerCase());
     });
     await page.getByText("Not taken: ").first().waitFor();
-    await page.context().close();
   });
 
   test("of a second login is the short one, and the first stays at hand", async () => {
@@ -68,7 +68,6 @@ describe("the path", () => {
     await page.getByRole("button", { name: /^Taken: a link exists/i }).waitFor();
     await logins.getByRole("button", { name: /Login 1/ }).click();
     await page.getByRole("button", { name: /^Taken: no link exists/i }).waitFor();
-    await page.context().close();
   });
 
   test("says on focus what a step rests on, until Escape", async () => {
@@ -85,7 +84,6 @@ describe("the path", () => {
     await page.keyboard.press("Tab");
     await expect(basis.innerText()).resolves.toMatch(/FusionAuth issue 2501/);
     await site.picture(page, "outcome-path-basis");
-    await page.context().close();
   });
 
   test("lists the gates and rules of a policy with their results", async () => {
@@ -93,7 +91,6 @@ describe("the path", () => {
     const steps = page.getByRole("region", { name: "Every step" });
     await steps.getByText("its condition does not hold").waitFor();
     await expect(steps.innerText()).resolves.toMatch(/rule staff for/i);
-    await page.context().close();
   });
 });
 
@@ -115,7 +112,6 @@ describe("the changes", () => {
     await claim.hover();
     await expect.poll(() => ground(row)).not.toBe(rowBefore);
     await site.picture(page, "outcome-changes");
-    await page.context().close();
   });
 
   test("lead into the lambda's line", async () => {
@@ -126,7 +122,6 @@ describe("the changes", () => {
       .getByRole("button", { name: /^line \d+/ })
       .click();
     await page.getByRole("tab", { name: "Mapping", selected: true }).waitFor();
-    await page.context().close();
   });
 
   test("show what stays when somebody asks, and instants as dates", async () => {
@@ -137,7 +132,6 @@ describe("the changes", () => {
     await user.getByRole("row", { name: /stays active/ }).waitFor();
     await user.getByRole("button", { name: /FusionAuth keeps/ }).click();
     await expect(user.innerText()).resolves.toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC \d{13}/);
-    await page.context().close();
   });
 
   test("of a refusal are none, and a pending link is shown", async () => {
@@ -158,7 +152,6 @@ test("the log names writes without effect and why", async () => {
   const panel = page.getByRole("tabpanel", { name: /^Log\b/ });
   await panel.getByText("user.timezone").first().waitFor();
   await expect(panel.innerText()).resolves.toMatch(/No effect: .*IANA time zone/s);
-  await page.context().close();
 });
 
 test("the log shows why a lambda failed, and where", async () => {
@@ -170,7 +163,6 @@ test("the log shows why a lambda failed, and where", async () => {
   await panel.getByRole("button", { name: /Open mapping, line \d+/ }).click();
   await page.getByRole("tab", { name: "Mapping", selected: true }).waitFor();
   await site.picture(page, "outcome-log");
-  await page.context().close();
 });
 
 test("a decisive assumption is shown beside its alternative, and can be tried", async () => {
@@ -185,12 +177,15 @@ test("a decisive assumption is shown beside its alternative, and can be tried", 
   await status(page).filter({ hasText: "200" }).waitFor();
   await panel.getByRole("button", { name: /Back to the default/ }).click();
   await status(page).filter({ hasText: "401" }).waitFor();
-  await page.context().close();
 });
 
 test("a scenario that is refused says why and where, and keeps the outcome before", async () => {
   const page = await open("cognito/first-login.json");
-  await page.getByRole("textbox", { name: "Login" }).fill('{ "userinfo": 7 }');
+  await showAs(page, "What Cognito sends", "JSON");
+  const login = page
+    .locator(".cm-content")
+    .and(page.getByRole("textbox", { name: "What Cognito sends as JSON" }));
+  await login.fill('{ "userinfo": 7 }');
   await status(page).filter({ hasText: "cannot be simulated" }).waitFor();
   await page.getByText(/from before the last changes/).waitFor();
   await page.getByRole("button", { name: /^Taken: no link exists/i }).waitFor();
@@ -200,20 +195,19 @@ test("a scenario that is refused says why and where, and keeps the outcome befor
     .click();
   await page.getByRole("tab", { name: "Login", selected: true }).waitFor();
   await site.picture(page, "outcome-refused");
-  await page.context().close();
 });
 
 test.each([375, 320])("nothing sticks out at %i pixels", async (width) => {
   const page = await open("lambdas/fabricated-email/finds-a-user.json", {
     viewport: { ...PHONE, width },
   });
+  await page.getByRole("button", { name: /^Outcome/ }).click();
   for (const name of ["Path", "Changes", "Log", "Assumptions", "JSON"]) {
     await tab(page, name).click();
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, name).toBeLessThanOrEqual(0);
     if (width === 375) await site.picture(page, `outcome-phone-${name.toLowerCase()}`);
   }
-  await page.context().close();
 });
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -234,5 +228,4 @@ test.each(["light", "dark"] as const)("everybody can read it, %s", async (colorS
     expect(violations, name).toEqual([]);
     await site.picture(page, `outcome-${colorScheme}-${name.toLowerCase()}`);
   }
-  await page.context().close();
 });

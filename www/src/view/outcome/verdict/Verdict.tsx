@@ -1,6 +1,7 @@
 import type { Outcome } from "reconcile-kit";
 import { outputTab } from "../../../app/layout.js";
 import type { Result } from "../../../app/store.js";
+import type { Draft } from "../../../draft/draft.js";
 import { Mark } from "../parts/Mark.js";
 import { DECISIONS, statusWords, toneOf } from "../parts/words.js";
 
@@ -58,24 +59,29 @@ function Decisive({ outcome: { assumptions } }: { readonly outcome: Outcome }) {
 export function Run({ outcome, result }: { readonly outcome: Outcome; readonly result: Result }) {
   const { lambdaRuns } = outcome;
   const runs = ["not run", "1 run", `${lambdaRuns} runs`][Math.min(lambdaRuns, 2)];
-  const usesLambda = result.draft.lambda.used;
   return (
     <>
       <div>
         <dt>Mapping</dt>
         <dd>
-          {runs}, {usesLambda ? "lambda in QuickJS" : "no lambda"}
+          {runs}, {mappers(result.draft)}
         </dd>
       </div>
       <div>
         <dt>Took</dt>
         <dd>
           {result.took === undefined ? "just loaded" : milliseconds(result.took)}{" "}
-          <span class="working">Simulating the last change…</span>
+          <span class="working">simulating…</span>
         </dd>
       </div>
     </>
   );
+}
+
+/** Who maps the claims, in FusionAuth's order. */
+function mappers({ policy, lambda }: Draft): string {
+  const used = [policy.used && "policy", lambda.used && "lambda in QuickJS"].filter(Boolean);
+  return used.length === 0 ? "no lambda" : used.join(", then ");
 }
 
 function milliseconds(took: number): string {
