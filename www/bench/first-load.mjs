@@ -1,30 +1,16 @@
 // How much a browser fetches until the first outcome is on the page, and until nothing more comes:
 // the page in Chromium, behind the command line's server, with everything on the wire counted.
 
-import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { launch, serve } from "./served.mjs";
 
 /** As in "350 KB": 1024 bytes. */
 const KB = 1024;
 const BUDGET = 350 * KB;
 const PAGE = fileURLToPath(new URL("../../docs/playground.md", import.meta.url));
-const CLI = fileURLToPath(new URL("../../js/dist/cli.js", import.meta.url));
-const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"];
 const OUTCOME = '[role="status"]';
-
-/** Serves the playground; gives its address and how to end it. */
-async function serve() {
-  const program = spawn(process.execPath, [CLI, "playground", "--port", "0"]);
-  const ended = new Promise((resolve) => program.once("exit", resolve));
-  const address = await new Promise((resolve, reject) => {
-    program.stdout.on("data", (text) => resolve(String(text).match(/http:\S+/)?.[0]));
-    program.stderr.on("data", (text) => reject(new Error(String(text))));
-  });
-  return { address, stop: () => program.kill("SIGINT") && ended };
-}
 
 /**
  * Stands between browser and server, and notes when each answer was asked for and how long it was.
@@ -103,8 +89,7 @@ function document(rows) {
 
 /** Measures, prints, and says whether a first visit is over its budget. */
 async function measure() {
-  const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await launch();
   const server = await serve();
   const rows = [];
   let isOver = false;

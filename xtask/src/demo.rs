@@ -8,9 +8,6 @@ use crate::{
 
 const NEXT: &str = "
 What to try next:
-  npx --no-install reconcile-kit playground --open
-      the same in your browser: paste a token, edit a lambda or a policy, and see
-      at once who the person becomes; nothing leaves this machine
   npx --no-install reconcile-kit compare examples/cognito/first-login.json
       the same login under every linking strategy
   npx --no-install reconcile-kit preview examples/cognito/*.json
@@ -19,6 +16,10 @@ What to try next:
       what the configuration should be warned of
   npx --no-install reconcile-kit init cognito
       a first scenario and test of your own, in this directory
+
+The same in your browser, where you paste a token, edit a lambda or a policy, and see at once
+who the person becomes (nothing leaves this machine):
+  npx --no-install reconcile-kit playground --open
 ";
 
 /// Builds, previews the first example and says how to go on.
