@@ -3,6 +3,7 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import type { Diagnostic } from "reconcile-kit";
 import type { Composed, Piece, Stretch } from "./compose.js";
+import { stepsOf } from "./pointer.js";
 
 /**
  * The findings that belong to `piece`, with line and column inside its text. Columns count characters, as the core
@@ -67,14 +68,6 @@ export function textOf({ first, last }: Stretch, { text }: Composed): string {
 
 function nowhere({ line: _line, column: _column, ...finding }: Diagnostic): Diagnostic {
   return finding;
-}
-
-/** The steps of a JSON Pointer. */
-function stepsOf(pointer: string): readonly string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The offset of what the steps lead to, or of the last thing on the way that is there. */

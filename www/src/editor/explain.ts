@@ -2,11 +2,12 @@
 
 import { syntaxTree } from "@codemirror/language";
 import type { EditorState } from "@codemirror/state";
+import { pointerOf } from "../draft/pointer.js";
 import type { Language } from "./CodeEditor.js";
 import { canonicalClaims, loginClaims, sample, valueIn } from "./claims.js";
 import { lambdaFacts } from "./facts.js";
 import { claims, fieldNamed } from "./json/dynamic.js";
-import { type Path, type Place, placeAt, pointerOf, type Span, unquoted } from "./json/place.js";
+import { type Path, type Place, placeAt, type Span, unquoted } from "./json/place.js";
 import { type Member, memberAt, namesIn } from "./lambda/names.js";
 import { GLOBALS, MEMBERS, placeWords, writableWords } from "./lambda/words.js";
 import { guide, loginIndex, schemaOf } from "./pieces.js";

@@ -1,6 +1,7 @@
 // Names for forms to offer: the fields that a mapping can write, and where their values can come from.
 
 import { computed } from "@preact/signals";
+import { pointerOf } from "../draft/pointer.js";
 import { loginClaims, sample } from "./claims.js";
 import { lambdaFacts } from "./facts.js";
 
@@ -20,9 +21,7 @@ export const claimSources = computed(() => {
   const { userinfo, idToken } = loginClaims.value;
   const named = (root: string, values: object) =>
     Object.entries(values).map(([name, value]) => ({
-      name: /[./~\s:]/.test(name)
-        ? `/${root}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`
-        : `${root}.${name}`,
+      name: /[./~\s:]/.test(name) ? pointerOf([root, name]) : `${root}.${name}`,
       value: sample(value),
     }));
   return [...named("jwt", userinfo), ...named("id_token", idToken)];

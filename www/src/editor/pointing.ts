@@ -5,8 +5,9 @@ import { Decoration, type DecorationSet, EditorView, type ViewUpdate } from "@co
 import { effect } from "@preact/signals";
 import type { Outcome } from "reconcile-kit";
 import { outcome, type Pointed, pointed } from "../app/store.js";
+import { pointerOf, stepsOf } from "../draft/pointer.js";
 import { lambdaFacts } from "./facts.js";
-import { find, placeAt, pointerOf, type Span, stepsOf } from "./json/place.js";
+import { find, placeAt, type Span } from "./json/place.js";
 import { memberAt, namesIn } from "./lambda/names.js";
 import { loginIndex } from "./pieces.js";
 

@@ -15,10 +15,10 @@ test("says how many are refused", () => {
   expect(lockedOut([status(512)])).toBe("the login is refused");
 });
 
-test("a pending link waits, and everything from 400 on is out", () => {
+test("who is not registered or has to choose waits, and everything from 400 on is out", () => {
   expect([200, 202, 232, 400, 401, 404, 409, 512].map((code) => shapeOf(status(code)))).toEqual([
     "in",
-    "in",
+    "waits",
     "waits",
     "out",
     "out",

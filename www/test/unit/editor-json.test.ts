@@ -7,11 +7,12 @@ import * as fc from "fast-check";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { lambdaFacts as factsOf, type Outcome } from "reconcile-kit";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { pointerOf, stepsOf } from "../../src/draft/pointer.js";
 import { canonicalClaims, loginClaims } from "../../src/editor/claims.js";
 import { explain } from "../../src/editor/explain.js";
 import { lambdaFacts } from "../../src/editor/facts.js";
 import { completeJson } from "../../src/editor/json/complete.js";
-import { find, pathOf, placeAt, pointerOf, stepsOf } from "../../src/editor/json/place.js";
+import { find, pathOf, placeAt } from "../../src/editor/json/place.js";
 import { completeLambda } from "../../src/editor/lambda/complete.js";
 import { pointedAt, spansOf } from "../../src/editor/pointing.js";
 

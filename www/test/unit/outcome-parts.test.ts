@@ -1,19 +1,19 @@
 import fc from "fast-check";
 import type { Diagnostic, Outcome } from "reconcile-kit";
 import { expect, test } from "vitest";
+import { toneOf } from "../../src/app/tone.js";
 import { compose } from "../../src/draft/compose.js";
 import { BLANK } from "../../src/draft/draft.js";
+import { pointerOf, stepsOf } from "../../src/draft/pointer.js";
 import { rowsOf } from "../../src/view/outcome/changes/rows.js";
 import { placeOf } from "../../src/view/outcome/parts/place.js";
-import { below, dotted, overlap, steps } from "../../src/view/outcome/parts/pointers.js";
+import { dotted, overlap } from "../../src/view/outcome/parts/pointers.js";
 import { inline, instantOf } from "../../src/view/outcome/parts/value.js";
-import { toneOf } from "../../src/view/outcome/parts/words.js";
 
 test("a pointer is read back key by key", () => {
   fc.assert(
     fc.property(fc.array(fc.string()), (keys) => {
-      const pointer = keys.reduce(below, "");
-      expect(steps(pointer)).toEqual(keys);
+      expect(stepsOf(pointerOf(keys))).toEqual(keys);
     }),
   );
 });

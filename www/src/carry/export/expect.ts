@@ -3,6 +3,7 @@
 // It is taken from the outcome's text, so that numbers beyond 2^53 keep their digits.
 
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
+import { stepsOf } from "../../draft/pointer.js";
 import { pretty } from "../../draft/pretty.js";
 
 /** An object that is being written: for each key a JSON text, or an object. */
@@ -40,11 +41,6 @@ function expected(outcome: Node, text: string): Written {
     if (typeof path === "string" && writer !== "login") add(all, stepsOf(path), outcome, source);
   }
   return all;
-}
-
-function stepsOf(pointer: string): readonly string[] {
-  const steps = pointer.split("/").slice(1);
-  return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** Expects what stands at a place of the outcome now; of a list all of it. */

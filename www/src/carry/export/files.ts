@@ -33,13 +33,3 @@ export function download({ name, text }: ExportFile): void {
   // The browser reads the address after the click is over.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
-
-/** Puts a text into the clipboard; `false` where the browser does not let it. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 // Fixes for JSON: the scenario's pieces and policies.
 
+import { stepsOf } from "../../draft/pointer.js";
 import { unquoted } from "../json/place.js";
 import { type Fix, nodeAt, quotedAfter, repair } from "./fix.js";
 
@@ -8,8 +9,7 @@ export const nearest: Fix = (subject) => {
   const { finding, at, text } = subject;
   const meant = quotedAfter(finding, "did you mean");
   if (!meant) return undefined;
-  const step = finding.path.slice(finding.path.lastIndexOf("/") + 1);
-  const name = finding.found ?? step.replaceAll("~1", "/").replaceAll("~0", "~");
+  const name = finding.found ?? stepsOf(finding.path).at(-1) ?? "";
   const written = JSON.stringify(name);
   const [after, before] = [text.indexOf(written, at), text.lastIndexOf(written, at)];
   const isKey = before >= 0 && /^\s*:\s*$/.test(text.slice(before + written.length, at));

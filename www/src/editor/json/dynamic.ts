@@ -1,6 +1,7 @@
 // What the scenario at hand adds to the schema's words: claims that the login has, roles that the application has.
 
 import words from "virtual:policy-words";
+import { escaped } from "../../draft/pointer.js";
 import { canonicalClaims, loginClaims, sample } from "../claims.js";
 import { lambdaFacts } from "../facts.js";
 import { writableMark } from "../lambda/words.js";
@@ -79,10 +80,6 @@ function claimsAsTheyCome(): Word[] {
 
 function isPlain(name: string): boolean {
   return !/[./~\s]/.test(name);
-}
-
-function escaped(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** The fields that a mapping can name. */

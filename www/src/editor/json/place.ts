@@ -168,18 +168,3 @@ export function keysIn(object: SyntaxNode | undefined, doc: Text): string[] {
     return key ? [unquoted(doc.sliceString(key.from, key.to))] : [];
   });
 }
-
-/** The steps of a JSON Pointer. */
-export function stepsOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** The JSON Pointer of a path. */
-export function pointerOf(path: Path): string {
-  return path
-    .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`)
-    .join("");
-}

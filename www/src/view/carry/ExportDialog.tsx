@@ -1,9 +1,10 @@
 import "./carry.css";
 import "./export.css";
 import { useEffect, useId, useMemo, useState } from "preact/hooks";
+import { toClipboard } from "../../app/clipboard.js";
 import { draft } from "../../app/store.js";
 import { EXPORTS, type Exported, type ExportKind } from "../../carry/export/exports.js";
-import { copy, download, type ExportFile } from "../../carry/export/files.js";
+import { download, type ExportFile } from "../../carry/export/files.js";
 import { hasSecrets } from "../../carry/mask.js";
 import type { Draft } from "../../draft/draft.js";
 import { KitRefusal } from "../../kit/client.js";
@@ -149,7 +150,7 @@ function Made({ made: { files, notes } }: { readonly made: Exported }) {
 
 function File({ file, isOnly }: { readonly file: ExportFile; readonly isOnly: boolean }) {
   const [copied, setCopied] = useState<"yes" | "no" | undefined>(undefined);
-  const copyIt = async () => setCopied((await copy(file.text)) ? "yes" : "no");
+  const copyIt = async () => setCopied((await toClipboard(file.text)) ? "yes" : "no");
   const isCut = file.text.length > SHOWN;
   return (
     <article class="file">

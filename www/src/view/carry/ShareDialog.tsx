@@ -1,7 +1,7 @@
 import "./carry.css";
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { toClipboard } from "../../app/clipboard.js";
 import { draft } from "../../app/store.js";
-import { copy } from "../../carry/export/files.js";
 import { foundInWords } from "../../carry/redact/found.js";
 import { redacted } from "../../carry/redact/redact.js";
 import { LONG, VERY_LONG } from "../../carry/share.js";
@@ -120,7 +120,7 @@ function Link({ link }: { readonly link: string | undefined }) {
     );
   }
   const copyIt = async () => {
-    const isDone = await copy(link);
+    const isDone = await toClipboard(link);
     setCopied(isDone);
     if (!isDone) field.current?.select();
   };

@@ -1,8 +1,8 @@
+import { toClipboard } from "../../app/clipboard.js";
 import type { Command } from "../../app/commands.js";
 import { overlay } from "../../app/layout.js";
 import { draft } from "../../app/store.js";
 import { EXPORTS } from "../../carry/export/exports.js";
-import { copy } from "../../carry/export/files.js";
 import { before, forget, openBefore } from "../../carry/storage.js";
 import type { Draft } from "../../draft/draft.js";
 import { KitRefusal } from "../../kit/client.js";
@@ -15,7 +15,7 @@ const NOT_COPIED = "The browser does not let the page copy. Open Share or Export
 async function copyLink(make: (draft: Draft) => Promise<string | undefined>, said: string) {
   const link = await make(draft.peek());
   if (link === undefined) warn("The scenario is too large for a link. Export it instead.");
-  else if (await copy(link)) say(said);
+  else if (await toClipboard(link)) say(said);
   else warn(NOT_COPIED);
 }
 
@@ -23,7 +23,7 @@ async function copyReport() {
   const report = EXPORTS.find(({ id }) => id === "report");
   try {
     const made = await report?.make(subjectOf(draft.peek(), false));
-    if (await copy(made?.files[0]?.text ?? "")) say("The report is copied as Markdown.");
+    if (await toClipboard(made?.files[0]?.text ?? "")) say("The report is copied as Markdown.");
     else warn(NOT_COPIED);
   } catch (error) {
     if (!(error instanceof KitRefusal)) throw error;

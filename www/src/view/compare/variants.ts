@@ -2,6 +2,7 @@
 
 import type { IdentityView } from "reconcile-kit";
 import { type Path, valueAt, withValue } from "../../draft/edit.js";
+import { stepsOf } from "../../draft/pointer.js";
 import { ask } from "../../kit/client.js";
 
 /** The ways to vary a login. */
@@ -67,8 +68,7 @@ export async function withReadableToken(login: string): Promise<string> {
 /** Where a pointer leads in a text: which of its parts are indices depends on what is there. */
 export function pathOf(json: string, pointer: string): Path {
   const path: (string | number)[] = [];
-  for (const part of pointer.split("/").slice(1)) {
-    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const key of stepsOf(pointer)) {
     path.push(Array.isArray(valueAt(json, path)) ? Number(key) : key);
   }
   return path;

@@ -1,12 +1,15 @@
 // An outcome in a sign and a few words, as a cell has room for.
 
 import type { Decision, Outcome } from "reconcile-kit";
+import { type Tone, toneOf } from "../../app/tone.js";
 
 /** What an outcome is at first sight. */
 export type Shape = "in" | "waits" | "out";
 
 /** The sign of each, so that no meaning is in the colour alone. */
 export const SIGNS: Readonly<Record<Shape, string>> = { in: "✓", waits: "…", out: "✕" };
+
+const SHAPES: Readonly<Record<Tone, Shape>> = { good: "in", waiting: "waits", refused: "out" };
 
 const DECISIONS: Readonly<Record<Decision, string>> = {
   linked: "linked already",
@@ -23,8 +26,7 @@ type Ending = Pick<Outcome, "status" | "decision" | "error">;
 
 /** Whether somebody gets in, as the status says it. */
 export function shapeOf({ status }: Pick<Outcome, "status">): Shape {
-  if (status === 232) return "waits";
-  return status < 300 ? "in" : "out";
+  return SHAPES[toneOf(status)];
 }
 
 /** The decision in a few words. */

@@ -1,6 +1,7 @@
 // What became of each user from login to login.
 
 import type { Change, Outcome } from "reconcile-kit";
+import { stepsOf } from "../../draft/pointer.js";
 import { flatten } from "../compare/mappings/fields.js";
 
 /** What happened to a field since the point before. */
@@ -117,8 +118,7 @@ function dropWhatIsNew(state: Map<string, unknown>, { changes }: Outcome): Map<s
 
 /** The name of a changed field, such as `user.data.company`. */
 export function nameOf({ path }: Pick<Change, "path">): string {
-  const parts = path.split("/").slice(1);
-  return parts.map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~")).join(".");
+  return stepsOf(path).join(".");
 }
 
 function isWithin(field: string, name: string): boolean {

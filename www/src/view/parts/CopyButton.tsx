@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { toClipboard } from "../../app/clipboard.js";
 import { Icon } from "./Icon.js";
 
 interface Props {
@@ -59,16 +60,6 @@ async function copied(text: Props["text"], beside: HTMLElement | null): Promise<
     const whole = typeof text === "string" ? text : await text();
     if (await toClipboard(whole)) return true;
     return selectAndCopy(whole, beside);
-  } catch {
-    return false;
-  }
-}
-
-async function toClipboard(text: string): Promise<boolean> {
-  if (!navigator.clipboard) return false;
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { side } from "../../app/layout.js";
 import { isStale, outcome, refusal } from "../../app/store.js";
+import { toneOf } from "../../app/tone.js";
 import { Strategy } from "./Strategy.js";
 
 /** On a narrow window: strategy, what the login leads to, and which of the two panes is shown. */
@@ -43,7 +44,11 @@ function Short() {
   if (refusal.value) return <span class="badge bad">not valid</span>;
   const shown = outcome.value;
   if (!shown) return null;
-  return <span class={`badge ${tone(shown.status)}`}>{`${shown.status} ${shown.decision}`}</span>;
+  return (
+    <span
+      class={`badge ${BADGES[toneOf(shown.status)]}`}
+    >{`${shown.status} ${shown.decision}`}</span>
+  );
 }
 
 /** The sentence; the outcome's own is out of sight while the input is shown. */
@@ -59,7 +64,5 @@ function Verdict() {
   );
 }
 
-function tone(status: number): "good" | "warn" | "bad" {
-  if (status < 203) return "good";
-  return status < 300 ? "warn" : "bad";
-}
+/** The badge of each tone. */
+const BADGES = { good: "good", waiting: "warn", refused: "bad" } as const;

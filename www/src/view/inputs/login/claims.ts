@@ -3,6 +3,7 @@
 import { getNodeValue, type Node } from "jsonc-parser";
 import type { Claims, IdentityView } from "reconcile-kit";
 import type { Path } from "../../../draft/edit.js";
+import { pointerOf } from "../../../draft/pointer.js";
 import type { JsonForm } from "../parts/json-form.js";
 import { rankOf } from "./known-claims.js";
 
@@ -31,11 +32,6 @@ export interface ClaimRow {
   readonly userinfo: Cell | undefined;
   readonly idToken: Cell | undefined;
   readonly difference: Difference | undefined;
-}
-
-/** A key as JSON Pointer writes it. */
-export function escaped(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /**
@@ -83,7 +79,7 @@ function decodedCells(claims: Claims): Map<string, Cell> {
 }
 
 function place(side: Side, name: string): { pointer: string; path: Path } {
-  return { pointer: `/${side}/${escaped(name)}`, path: [side, name] };
+  return { pointer: pointerOf([side, name]), path: [side, name] };
 }
 
 function kindOf(value: unknown): Node["type"] {

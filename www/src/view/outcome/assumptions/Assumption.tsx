@@ -1,10 +1,11 @@
 import reference from "virtual:reference";
 import type { MetAssumption, Outcome } from "reconcile-kit";
 import { draft } from "../../../app/store.js";
+import { toneOf } from "../../../app/tone.js";
 import { valueAt } from "../../../draft/edit.js";
 import { Mark } from "../parts/Mark.js";
 import { Words } from "../parts/Words.js";
-import { DECISIONS, statusWords, toneOf } from "../parts/words.js";
+import { DECISIONS, statusWords } from "../parts/words.js";
 import { assume } from "./assume.js";
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useComputed } from "@preact/signals";
 import type { Change, ChangeOp } from "reconcile-kit";
 import { inputTab } from "../../../app/layout.js";
+import { stepsOf } from "../../../draft/pointer.js";
 import { Claim } from "../parts/Claim.js";
-import { steps } from "../parts/pointers.js";
 import { hold, isFieldLit, pointing } from "../parts/pointing.js";
 import { Value } from "../parts/Value.js";
 import { Breakable } from "../parts/Words.js";
@@ -23,7 +23,7 @@ export function FieldRow({ row }: { readonly row: Row }) {
     const lit = isFieldLit(path, from) ? " is-lit" : "";
     return `changed ${change?.op ?? "same"}${lit}`;
   });
-  const key = steps(path).at(-1) ?? "";
+  const key = stepsOf(path).at(-1) ?? "";
   return (
     <tr class={look} {...pointing("field", path)}>
       <th scope="row">

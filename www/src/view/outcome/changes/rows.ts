@@ -1,7 +1,7 @@
 // Before and after of what a login stores, field by field.
 
 import type { Change, Outcome } from "reconcile-kit";
-import { below, steps } from "../parts/pointers.js";
+import { pointerOf, stepsOf } from "../../../draft/pointer.js";
 
 /** What a login stores. */
 export const OBJECTS = ["user", "registration", "link"] as const;
@@ -53,7 +53,9 @@ function sameRows(object: unknown, path: string, changed: ReadonlySet<string>): 
   if (typeof object === "object" && object !== null && !Array.isArray(object)) {
     const members = Object.entries(object);
     if (members.length > 0) {
-      return members.flatMap(([key, value]) => sameRows(value, below(path, key), changed));
+      return members.flatMap(([key, value]) =>
+        sameRows(value, `${path}${pointerOf([key])}`, changed),
+      );
     }
   }
   if (object === null || object === undefined) return [];
@@ -61,5 +63,5 @@ function sameRows(object: unknown, path: string, changed: ReadonlySet<string>): 
 }
 
 function nameOf(path: string): string {
-  return steps(path).slice(1).join(".");
+  return stepsOf(path).slice(1).join(".");
 }

@@ -1,7 +1,7 @@
 // Small shapes that say the same as a colour, so that nothing is meant by colour alone.
 
 import type { BasisKind, Severity } from "reconcile-kit";
-import type { Tone } from "./words.js";
+import type { Tone } from "../../../app/tone.js";
 
 type Shape = Tone | BasisKind | Severity;
 

@@ -3,8 +3,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import { chosenLogin, result } from "../../../app/store.js";
 import { valueAt } from "../../../draft/edit.js";
+import { stepsOf } from "../../../draft/pointer.js";
 import { ask } from "../../../kit/client.js";
-import { steps } from "./pointers.js";
 
 /** The text of the login that led to the outcome shown. */
 const login = computed(() => {
@@ -42,7 +42,7 @@ const whole = computed(() => {
 
 /** What a claim such as `/userinfo/given_name` holds; `undefined` where it is not known. */
 export function claimAt(pointer: string): unknown {
-  return steps(pointer).reduce<unknown>(
+  return stepsOf(pointer).reduce<unknown>(
     (value, key) =>
       typeof value === "object" && value !== null && Object.hasOwn(value, key)
         ? (value as Record<string, unknown>)[key]

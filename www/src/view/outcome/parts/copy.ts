@@ -1,6 +1,7 @@
 // What is copied, and that it was.
 
 import { signal } from "@preact/signals";
+import { toClipboard } from "../../../app/clipboard.js";
 
 /** How long the page says that something was copied, in milliseconds. */
 const SAID = 2000;
@@ -10,12 +11,9 @@ export const copied = signal("");
 
 /** Puts `text` into the clipboard; `what` names it for the message. */
 export async function copy(text: string, what: string): Promise<void> {
-  let words = `${what} copied`;
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    words = `The browser does not let this page copy; select the text instead`;
-  }
+  const words = (await toClipboard(text))
+    ? `${what} copied`
+    : "The browser does not let this page copy; select the text instead";
   copied.value = words;
   setTimeout(() => {
     if (copied.value === words) copied.value = "";

@@ -1,19 +1,10 @@
 // JSON Pointers as people read them.
 
-/** The keys that a pointer names. */
-export function steps(pointer: string): string[] {
-  const names = pointer.split("/").slice(1);
-  return names.map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-/** The pointer that goes on from `pointer` to `key`. */
-export function below(pointer: string, key: string): string {
-  return `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
+import { stepsOf } from "../../../draft/pointer.js";
 
 /** `/idToken/cognito:groups/1` as `idToken.cognito:groups[1]`. */
 export function dotted(pointer: string): string {
-  const [first = "", ...rest] = steps(pointer);
+  const [first = "", ...rest] = stepsOf(pointer);
   return rest.reduce(
     (shown, key) => (/^\d+$/.test(key) ? `${shown}[${key}]` : `${shown}.${key}`),
     first,

@@ -2,15 +2,6 @@
 
 import type { BasisKind, Decision, Severity, WriterKind } from "reconcile-kit";
 
-/** What an ending feels like; each has a colour, a shape and a word. */
-export type Tone = "good" | "waiting" | "refused";
-
-/** The tone of a status, as the command line has it. */
-export function toneOf(status: number): Tone {
-  if (status === 200) return "good";
-  return status < 300 ? "waiting" : "refused";
-}
-
 const STATUSES: Readonly<Record<number, string>> = {
   200: "logged in",
   202: "logged in, not registered",

@@ -1,6 +1,6 @@
 import { chosenLogin, outcomes } from "../../../app/store.js";
+import { toneOf } from "../../../app/tone.js";
 import { Mark } from "../parts/Mark.js";
-import { toneOf } from "../parts/words.js";
 import { chooseLogin } from "./choose-login.js";
 
 /** Chooses which of several logins is looked at. */

@@ -1,9 +1,10 @@
 import type { Outcome } from "reconcile-kit";
 import { outputTab } from "../../../app/layout.js";
 import type { Result } from "../../../app/store.js";
+import { toneOf } from "../../../app/tone.js";
 import type { Draft } from "../../../draft/draft.js";
 import { Mark } from "../parts/Mark.js";
-import { DECISIONS, statusWords, toneOf } from "../parts/words.js";
+import { DECISIONS, statusWords } from "../parts/words.js";
 
 /** What becomes of the person, in big words. A screen reader says it whenever it changes. */
 export function Verdict({ outcome }: { readonly outcome: Outcome }) {
