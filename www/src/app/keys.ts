@@ -59,8 +59,9 @@ export function keyNames(keys: string, mod: Mod): readonly string[] {
   return [...modifiers.map(name), key.length === 1 ? key.toUpperCase() : name(key)];
 }
 
-/** Whether something is being typed into. */
-function isTyping(target: EventTarget | null): boolean {
+/** Whether an event is about something that is typed into. An editor hides what that is behind its host. */
+export function isTyping(event: Event): boolean {
+  const target = event.composedPath()[0] ?? event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches("textarea, select")) return true;
   return target.matches("input") && !target.matches("[type=checkbox], [type=radio], [type=button]");
@@ -69,7 +70,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** The command that a key press calls, if there is one now. */
 export function called(event: KeyboardEvent, all: readonly Command[], mod: Mod) {
   if (event.defaultPrevented || event.isComposing) return undefined;
-  const isInText = isTyping(event.target);
+  const isInText = isTyping(event);
   return all.find((command) => {
     const { keys, whileTyping = true, isEnabled } = command;
     if (!keys || !isPress(event, keys, mod)) return false;

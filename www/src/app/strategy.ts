@@ -1,8 +1,7 @@
 // The linking strategy: the one setting that is changed from everywhere.
 
 import { computed } from "@preact/signals";
-import { type ParseError, parseTree } from "jsonc-parser";
-import { valueAt, withValue } from "../draft/edit.js";
+import { canPut, valueAt, withValue } from "../draft/edit.js";
 import { edit } from "./actions.js";
 import { draft } from "./store.js";
 
@@ -21,16 +20,10 @@ export const strategy = computed(() => {
 });
 
 /** Whether the identity provider's text is a JSON object, in which one value can be changed. */
-export const canChooseStrategy = computed(() => {
-  if (text.value.trim() === "") return true;
-  const errors: ParseError[] = [];
-  const root = parseTree(text.value, errors, { disallowComments: true });
-  return root?.type === "object" && errors.length === 0;
-});
+export const canChooseStrategy = computed(() => canPut(text.value, path.value));
 
 /** Sets the linking strategy, and leaves the rest of the identity provider as it was typed. */
 export function chooseStrategy(name: string): void {
-  if (!canChooseStrategy.value) return;
   const identityProvider = withValue(text.value, path.value, name);
   // Each choice is a step of its own, also right after something was typed.
   edit({ sections: { ...draft.value.sections, identityProvider } }, `strategy ${name}`);

@@ -6,6 +6,7 @@ import type { Piece } from "../draft/compose.js";
 import { findingsOf } from "../draft/place.js";
 import { addEditor } from "./active.js";
 import type { Handle } from "./codemirror.js";
+import { loadEditor } from "./loading.js";
 
 /** What an editor holds. */
 export type Language = "json" | "javascript";
@@ -90,7 +91,7 @@ function useMounted(
     let made: Handle | undefined;
     let isGone = false;
     let remove: (() => void) | undefined;
-    void import("./codemirror.js").then(({ mount }) => {
+    void loadEditor().then(({ mount }) => {
       if (isGone || !host.current) return;
       const field = plain.current;
       const isFocused = field !== null && document.activeElement === field;

@@ -28,6 +28,7 @@ import { completeJson } from "./json/complete.js";
 import { completeLambda } from "./lambda/complete.js";
 import { pointingIn } from "./pointing.js";
 import { theme } from "./theme.js";
+import { typedOverLines } from "./typing.js";
 
 /** What an editor is told when it is made. */
 export interface Options extends About {
@@ -57,6 +58,7 @@ export function extensions(options: Options, aboutOf: (state: EditorState) => Ab
     indentOnInput(),
     bracketMatching(),
     closeBrackets(),
+    typedOverLines,
     highlightSelectionMatches(),
     search({ top: false }),
     autocompletion({ icons: false, maxRenderedOptions: 100, closeOnBlur: true }),

@@ -1,9 +1,8 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { DESKTOP, PHONE, Site } from "./support/site.js";
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { findings } from "./axe.js";
+import { openOutcomeTab } from "./outcome-tab.js";
+import { DESKTOP, type OpenOptions, PHONE, Site } from "./support/site.js";
 
 let site: Site;
 
@@ -14,10 +13,8 @@ beforeAll(async () => {
 afterAll(() => site?.close());
 
 /** The page with the history open. */
-async function history(options: Parameters<Site["open"]>[0] = {}): Promise<Page> {
-  const page = await site.open(options);
-  await page.getByRole("tab", { name: "History" }).click();
-  return page;
+function history(options: OpenOptions = {}): Promise<Page> {
+  return openOutcomeTab(site, "History", options);
 }
 
 function login(page: Page, name: RegExp) {
@@ -73,7 +70,9 @@ test("choosing, moving and removing logins", async () => {
   const page = await history();
   await page.getByRole("button", { name: /with a changed e-mail address/ }).click();
   await login(page, /Login 2.*200 linked/).waitFor();
-  await page.getByRole("button", { name: /^Login 1/ }).click();
+  await login(page, /^Login 1/)
+    .getByRole("button", { name: /^Login 1/ })
+    .click();
   await page
     .getByRole("status")
     .filter({ hasText: /create/ })
@@ -101,31 +100,28 @@ test("two persons who become two users have a table each", async () => {
 });
 
 test.each([
-  ["desktop", DESKTOP],
-  ["phone", PHONE],
-  ["small", { width: 320, height: 640 }],
-] as const)("%s: everything is reachable and nothing sticks out", async (name, viewport) => {
-  for (const colorScheme of ["light", "dark"] as const) {
-    const page = await history({ viewport, colorScheme });
-    await site.picture(page, `history-one-${name}-${colorScheme}`);
-    await page.getByRole("button", { name: /with a changed e-mail address/ }).click();
-    await login(page, /Login 2.*200 linked/).waitFor();
-    await page.getByRole("button", { name: /^Login 1/ }).click();
-    await page.getByRole("button", { name: /^\+? ?Another person/ }).click();
-    await login(page, /Login 3.*401/).waitFor();
-    await site.picture(page, `history-${name}-${colorScheme}`);
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(
-      async () =>
-        (await (globalThis as unknown as { axe: typeof axe }).axe.run(".history")).violations,
-    );
-    expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    const outside = await page.evaluate(() => {
-      const view = document.querySelector(".history");
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return view ? [view.scrollWidth - view.clientWidth, scrollWidth - clientWidth] : undefined;
-    });
-    expect(outside).toEqual([0, 0]);
-    await page.context().close();
-  }
+  ["desktop", DESKTOP, "light"],
+  ["desktop", DESKTOP, "dark"],
+  ["phone", PHONE, "light"],
+  ["phone", PHONE, "dark"],
+  ["small", { width: 320, height: 640 }, "light"],
+] as const)("nothing sticks out, and everything is reachable: %s, %o, %s", async (...given) => {
+  const [name, viewport, colorScheme] = given;
+  const page = await history({ viewport, colorScheme });
+  await site.picture(page, `history-one-${name}-${colorScheme}`);
+  await page.getByRole("button", { name: /with a changed e-mail address/ }).click();
+  await login(page, /Login 2.*200 linked/).waitFor();
+  await login(page, /^Login 1/)
+    .getByRole("button", { name: /^Login 1/ })
+    .click();
+  await page.getByRole("button", { name: /^\+? ?Another person/ }).click();
+  await login(page, /Login 3.*401/).waitFor();
+  await site.picture(page, `history-${name}-${colorScheme}`);
+  expect(await findings(page, ".history")).toEqual([]);
+  const outside = await page.evaluate(() => {
+    const view = document.querySelector(".history");
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return view ? [view.scrollWidth - view.clientWidth, scrollWidth - clientWidth] : undefined;
+  });
+  expect(outside).toEqual([0, 0]);
 });

@@ -1,14 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTab, showAs, textOf, verdict } from "./support/inputs.js";
-import { DESKTOP, PHONE, Site } from "./support/site.js";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const TABS = ["Login", "Identity provider", "Application", "Users", "Settings", "Scenario"];
-
-// A page with a core takes its time where many tests run at once.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+import { Site } from "./support/site.js";
 
 let site: Site;
 
@@ -170,43 +162,4 @@ test("the whole scenario is edited as one text, and half of it is kept", async (
     .getByText(/`identityProvidr` is not a known key/)
     .first()
     .waitFor();
-});
-
-describe.each([
-  ["1280", DESKTOP],
-  ["375", PHONE],
-  ["320", { width: 320, height: 640 }],
-])("at %s pixels", (width, viewport) => {
-  test("no tab makes the page scroll sideways", async () => {
-    const page = await site.open({ viewport });
-    for (const title of TABS) {
-      await openTab(page, title);
-      const inputs = page.locator(".inputs");
-      const [wide, room] = await inputs.evaluate((el) => [el.scrollWidth, el.clientWidth]);
-      expect({ title, wide }).toEqual({ title, wide: room });
-    }
-  });
-
-  test.each(["light", "dark"] as const)("every tab is accessible in %s", async (colorScheme) => {
-    const page = await site.open({ viewport, colorScheme });
-    await page.evaluate(AXE);
-    for (const title of TABS) {
-      await openTab(page, title);
-      if (title === "Users") {
-        await page.getByRole("button", { name: "Make this person a user" }).click();
-        await page.getByRole("button", { name: "Link", exact: true }).click();
-      }
-      const found = await page.evaluate(async () => {
-        const axe = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
-        const { violations } = await axe.run(".inputs");
-        const all = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html }) => `${id}: ${html}`),
-        );
-        // The editor has tests of its own.
-        return all.filter((one) => !one.includes('class="cm-'));
-      });
-      await site.picture(page, `inputs-${title.replace(" ", "-")}-${width}-${colorScheme}`);
-      expect({ title, found }).toEqual({ title, found: [] });
-    }
-  });
 });

@@ -1,9 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DESKTOP, PHONE, Site } from "./support/site.js";
-
-// A page starts, and editors are loaded; on a busy machine that takes its time.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let site: Site;
 
@@ -89,7 +86,7 @@ test("what is switched off comes back as it was", async () => {
   await inUse.check();
   await page.getByLabel("New field", { exact: true }).fill("user.data.plan");
   await page.getByLabel("Claim for the new field").fill("/jwt/custom:plan");
-  await page.getByRole("button", { name: "Add" }).click();
+  await page.getByRole("button", { name: "Add", exact: true }).click();
   await inUse.uncheck();
   await expect(page.getByLabel("Claim for user.data.plan").count()).resolves.toBe(0);
   await inUse.check();

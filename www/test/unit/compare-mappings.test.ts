@@ -2,6 +2,7 @@ import { diffPolicies, type Outcome, simulate } from "reconcile-kit";
 import { beforeEach, expect, test, vi } from "vitest";
 import { change } from "../../src/app/actions.js";
 import { composed, draft, isRunning, result } from "../../src/app/store.js";
+import { chooseStrategy } from "../../src/app/strategy.js";
 import { BLANK, type Draft } from "../../src/draft/draft.js";
 import { valueAt } from "../../src/draft/edit.js";
 import { added, gridLogins, keep, variants } from "../../src/view/compare/logins.js";
@@ -9,7 +10,7 @@ import { kept, mappingFrom } from "../../src/view/compare/mappings/sides.js";
 import { confrontation, followMappings } from "../../src/view/compare/mappings/tried.js";
 import { tryClaims } from "../../src/view/compare/mappings/try-claims.js";
 import { loginFrom } from "../../src/view/compare/paste.js";
-import { choose, ownStrategy } from "../../src/view/compare/provider.js";
+import { ownStrategy } from "../../src/view/compare/provider.js";
 import { followRows, outcomeOf, rows } from "../../src/view/compare/rows.js";
 import { tokenOf } from "./compare-kit.js";
 
@@ -48,7 +49,7 @@ beforeEach(() => {
 
 test("rows are filled, and the newest draft counts", async () => {
   const stop = followRows();
-  choose("LinkByUsername");
+  chooseStrategy("LinkByUsername");
   await vi.waitFor(() => expect(rows.value[0]?.isOld).toBe(false));
   expect(ownStrategy.value).toBe("LinkByUsername");
   const codes = rows.value.map((row) => outcomeOf(row, "LinkByUsername")?.error?.code);
@@ -120,7 +121,7 @@ test("where a difference does not show, that is said", async () => {
   begin({ ...START, policy: policy(GATED) });
   const [difference] = diffPolicies(NAMES, GATED).differences;
   if (!difference) throw new Error("there is a difference");
-  choose("Disabled");
+  chooseStrategy("Disabled");
   const attempt = await tryClaims(difference, { policy: policy(NAMES), lambda: BLANK.lambda });
   expect(attempt.shows).toBe(false);
 });

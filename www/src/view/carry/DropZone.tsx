@@ -1,5 +1,6 @@
 import "./carry.css";
 import { useEffect, useState } from "preact/hooks";
+import { isTyping } from "../../app/keys.js";
 import { announce, takeFiles, takeText } from "./importing.js";
 
 /** Takes in what is dropped on the page or pasted beside its fields. */
@@ -45,7 +46,7 @@ function follow(setDragging: (isDragging: boolean) => void): () => void {
       drop(event);
     },
     paste(event: ClipboardEvent) {
-      if (!isField(event.target)) paste(event);
+      if (!isTyping(event)) paste(event);
     },
   };
   const pairs = Object.entries(listeners) as [string, EventListener][];
@@ -56,14 +57,10 @@ function follow(setDragging: (isDragging: boolean) => void): () => void {
 }
 
 /** Files always; a dragged text only where no field would take it. */
-function isForUs({ dataTransfer, target }: DragEvent): boolean {
-  const types = dataTransfer?.types ?? [];
+function isForUs(event: DragEvent): boolean {
+  const types = event.dataTransfer?.types ?? [];
   if (types.includes("Files")) return true;
-  return types.includes("text/plain") && !isField(target);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
+  return types.includes("text/plain") && !isTyping(event);
 }
 
 function drop({ dataTransfer }: DragEvent): void {

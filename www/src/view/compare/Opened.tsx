@@ -5,7 +5,8 @@ import type { Outcome } from "reconcile-kit";
 import { editLogin } from "../../app/actions.js";
 import { outputTab } from "../../app/layout.js";
 import { chosenLogin, draft } from "../../app/store.js";
-import { canChoose, choose, ownStrategy, STRATEGIES } from "./provider.js";
+import { canChooseStrategy, chooseStrategy } from "../../app/strategy.js";
+import { ownStrategy, STRATEGIES } from "./provider.js";
 import { outcomeOf, type Row, rows } from "./rows.js";
 import { SIGNS, shapeOf } from "./verdict.js";
 
@@ -164,8 +165,8 @@ function Actions({ row, strategy }: Omit<Shown, "outcome">) {
         <button
           type="button"
           class="primary"
-          disabled={!canChoose.value}
-          onClick={() => choose(strategy)}
+          disabled={!canChooseStrategy.value}
+          onClick={() => chooseStrategy(strategy)}
         >
           Use {strategy}
         </button>

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
+import { treeOf } from "../../../draft/edit.js";
 import { Row, SelectField } from "../parts/fields.js";
-import { type JsonForm, treeOf } from "../parts/json-form.js";
+import type { JsonForm } from "../parts/json-form.js";
 import type { Side } from "./claims.js";
 import { CLAIM_NAMES } from "./known-claims.js";
 

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
-import { type JsonForm, treeOf } from "../parts/json-form.js";
+import { treeOf } from "../../../draft/edit.js";
+import type { JsonForm } from "../parts/json-form.js";
 import type { Cell } from "./claims.js";
 
 /** A value longer than this is edited in the JSON: a table is no place for it. */

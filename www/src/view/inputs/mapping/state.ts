@@ -4,7 +4,7 @@ import { computed, signal } from "@preact/signals";
 import type { Diagnostic, ImportedPolicy } from "reconcile-kit";
 import { edit, editSection } from "../../../app/actions.js";
 import { draft } from "../../../app/store.js";
-import { valueAt, withValue } from "../../../draft/edit.js";
+import { canPut, valueAt, withValue } from "../../../draft/edit.js";
 
 /** The tabs of the mapping panel. */
 export type MappingTab = "lambda" | "policy" | "mappings";
@@ -33,10 +33,7 @@ export const mappings = computed<Readonly<Record<string, unknown>> | undefined>(
 });
 
 /** Whether the identity provider's text is a JSON object, in which mappings can be written. */
-export const hasProvider = computed(() => {
-  const value = valueAt(provider.value, []);
-  return provider.value.trim() === "" || (typeof value === "object" && value !== null);
-});
+export const hasProvider = computed(() => canPut(provider.value, path.value));
 
 /** The id of the lambda that the identity provider runs, as its configuration says. */
 export const configuredLambda = computed(() => {

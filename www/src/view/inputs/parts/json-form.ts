@@ -1,13 +1,7 @@
 // A JSON text under a form: read once, changed value by value, everything else as it was typed.
 
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-} from "jsonc-parser";
-import { type Path, withValue } from "../../../draft/edit.js";
+import { findNodeAtLocation, getNodeValue, type Node } from "jsonc-parser";
+import { obstacle, type Path, treeOf, withValue } from "../../../draft/edit.js";
 import { pretty } from "../../../draft/pretty.js";
 
 /** What a form needs its text to be. */
@@ -16,27 +10,12 @@ export type Shape = "object" | "array";
 /** Stands for a value while JSON text is put in its place; no form writes it. */
 const HOLE = "\u0001hole\u0001";
 
-/** The tree of a JSON text; `undefined` where it is not JSON. */
-export function treeOf(json: string): Node | undefined {
-  const errors: ParseError[] = [];
-  const root = parseTree(json, errors, { disallowComments: true });
-  return errors.length === 0 ? root : undefined;
-}
-
 /** `json` with `value` at `path`; `undefined` removes it. What stands in the way is replaced. */
 export function put(json: string, path: Path, value: unknown): string {
-  const root = treeOf(json);
-  if (value === undefined) {
-    return root && findNodeAtLocation(root, [...path]) ? withValue(json, path, undefined) : json;
-  }
-  for (let length = 0; root && length < path.length; length++) {
-    const node = findNodeAtLocation(root, path.slice(0, length));
-    if (!node) break;
-    const holds: Shape = typeof path[length] === "number" ? "array" : "object";
-    if (node.type !== holds)
-      return withValue(json, path.slice(0, length), nested(path, length, value));
-  }
-  return withValue(json, path, value);
+  const root = value === undefined ? undefined : treeOf(json);
+  const depth = root && obstacle(root, path);
+  if (depth === undefined) return withValue(json, path, value);
+  return withValue(json, path.slice(0, depth), nested(path, depth, value));
 }
 
 /** The value inside as many new objects and lists as the rest of `path` asks for. */

@@ -5,11 +5,11 @@ import { change } from "../../../app/actions.js";
 import { composed, draft } from "../../../app/store.js";
 import { decompose } from "../../../draft/decompose.js";
 import type { Draft } from "../../../draft/draft.js";
+import { treeOf } from "../../../draft/edit.js";
 import { pretty } from "../../../draft/pretty.js";
 import { CodeEditor } from "../../../editor/CodeEditor.js";
 import { ask } from "../../../kit/client.js";
 import { FindingList } from "../parts/FindingList.js";
-import { treeOf } from "../parts/json-form.js";
 
 /** What was typed here, and the draft that it belongs to: any other change of the draft does away with it. */
 const typed = signal<{ readonly text: string; readonly draft: Draft } | undefined>(undefined);
