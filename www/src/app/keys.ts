@@ -2,6 +2,7 @@
 
 import { type Command, commands } from "./commands.js";
 import { isBoolean, remembered } from "./remembered.js";
+import { targetOf } from "./shadow.js";
 
 /** Whether single keys, such as `?`, call commands; somebody who dictates may not want that. */
 export const areSingleKeysOn = remembered("single-keys", true, isBoolean);
@@ -69,7 +70,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** The command that a key press calls, if there is one now. */
 export function called(event: KeyboardEvent, all: readonly Command[], mod: Mod) {
   if (event.defaultPrevented || event.isComposing) return undefined;
-  const isInText = isTyping(event.target);
+  const isInText = isTyping(targetOf(event));
   return all.find((command) => {
     const { keys, whileTyping = true, isEnabled } = command;
     if (!keys || !isPress(event, keys, mod)) return false;

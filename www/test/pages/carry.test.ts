@@ -252,6 +252,25 @@ describe("import", () => {
     await expect.poll(() => loginText(page), PATIENT).toContain("pasted-sub");
   });
 
+  test("a text pasted into an editor is the editor's alone", async () => {
+    const page = await open();
+    const editor = await login(page);
+    await editor.focus();
+    await editor.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", '{"sub":"pasted-sub","email":"p@x.test"}');
+      element.dispatchEvent(
+        new ClipboardEvent("paste", {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        }),
+      );
+    });
+    await expect.poll(() => loginText(page), PATIENT).toMatch(/pasted-sub[\s\S]*userinfo/);
+  });
+
   test("a broken token is explained in the dialog, which stays", async () => {
     const page = await open();
     await paste(page, "eyJhbGciOiJSUzI1NiJ9.abc.def");

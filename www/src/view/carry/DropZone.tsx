@@ -1,5 +1,6 @@
 import "./carry.css";
 import { useEffect, useState } from "preact/hooks";
+import { targetOf } from "../../app/shadow.js";
 import { later } from "./load.js";
 
 /** Takes in what is dropped on the page or pasted beside its fields. */
@@ -45,7 +46,7 @@ function follow(setDragging: (isDragging: boolean) => void): () => void {
       drop(event);
     },
     paste(event: ClipboardEvent) {
-      if (!isField(event.target)) paste(event);
+      if (!isField(event)) paste(event);
     },
   };
   const pairs = Object.entries(listeners) as [string, EventListener][];
@@ -56,13 +57,15 @@ function follow(setDragging: (isDragging: boolean) => void): () => void {
 }
 
 /** Files always; a dragged text only where no field would take it. */
-function isForUs({ dataTransfer, target }: DragEvent): boolean {
-  const types = dataTransfer?.types ?? [];
+function isForUs(event: DragEvent): boolean {
+  const types = event.dataTransfer?.types ?? [];
   if (types.includes("Files")) return true;
-  return types.includes("text/plain") && !isField(target);
+  return types.includes("text/plain") && !isField(event);
 }
 
-function isField(target: EventTarget | null): boolean {
+/** Whether it is at something that takes texts itself. */
+function isField(event: Event): boolean {
+  const target = targetOf(event);
   return target instanceof Element && target.closest("input, textarea, [contenteditable]") !== null;
 }
 
