@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { adoptedStyles } from "./build/adopted-styles.ts";
 import { examples } from "./build/examples.ts";
@@ -28,10 +29,18 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // CodeMirror is that large, and comes after the first outcome; what comes before it is measured in a test.
+    chunkSizeWarningLimit: 600,
     // A busy machine is no fault of the build.
     rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: "es", plugins: () => [licences.collecting()] },
-  // A real browser takes its time on a busy machine.
-  test: { include: ["test/**/*.test.{ts,tsx}"], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.{ts,tsx}"],
+    // Tests of pages wait most of the time.
+    maxWorkers: availableParallelism() + 1,
+    // A real browser takes its time on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

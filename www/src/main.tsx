@@ -1,6 +1,7 @@
 // Starts the page: the scenario that is open first, then the simulator, then the views.
 
 import first from "virtual:first-example";
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { followKeys } from "./app/keys.js";
 import { followTabs } from "./app/layout.js";
@@ -11,6 +12,8 @@ import { followTheme } from "./app/theme.js";
 import { remember, restore } from "./carry/storage.js";
 import { decompose } from "./draft/decompose.js";
 import { BLANK, type Draft } from "./draft/draft.js";
+import { isShown } from "./kit/stage.js";
+import { loadLazy } from "./view/parts/Lazy.js";
 import { App } from "./view/shell/App.js";
 import { collectCommands } from "./view/shell/collect.js";
 
@@ -29,6 +32,9 @@ async function start(root: HTMLElement): Promise<void> {
   followKeys();
   render(<App />, root);
   void askVersions();
+  effect(() => {
+    if (isShown.value) loadLazy();
+  });
 }
 
 const root = document.getElementById("app");

@@ -2,6 +2,7 @@
 
 import { type Command, commands } from "./commands.js";
 import { isBoolean, remembered } from "./remembered.js";
+import { targetOf } from "./shadow.js";
 
 /** Whether single keys, such as `?`, call commands; somebody who dictates may not want that. */
 export const areSingleKeysOn = remembered("single-keys", true, isBoolean);
@@ -61,7 +62,7 @@ export function keyNames(keys: string, mod: Mod): readonly string[] {
 
 /** Whether an event is about something that is typed into. An editor hides what that is behind its host. */
 export function isTyping(event: Event): boolean {
-  const target = event.composedPath()[0] ?? event.target;
+  const target = targetOf(event);
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.matches("textarea, select")) return true;
   return target.matches("input") && !target.matches("[type=checkbox], [type=radio], [type=button]");

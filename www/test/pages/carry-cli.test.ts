@@ -37,7 +37,7 @@ async function exported(kind: string): Promise<readonly string[]> {
   const lambda =
     'function reconcile(user, registration, jwt) {\n  registration.roles = ["admin"];\n}\n';
   await page.getByRole("tab", { name: "Mapping" }).click();
-  await page.getByLabel("Lambda").fill(lambda);
+  await page.getByRole("textbox", { name: "Lambda", exact: true }).fill(lambda);
   await page.getByRole("button", { name: /^Export/ }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("radio", { name: kind, exact: true }).check();

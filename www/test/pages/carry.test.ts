@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { showAs, textOf } from "./support/inputs.js";
 import { DESKTOP, PHONE, Site } from "./support/site.js";
 
 let site: Site;
@@ -27,12 +28,31 @@ afterEach(async () => {
 });
 
 const verdict = (page: Page) => page.getByRole("status").filter({ hasText: /\d{3}/ }).first();
-const login = (page: Page) => page.getByRole("textbox", { name: /^Login/ }).first();
+
+/** The login as JSON text. */
+async function login(page: Page): Promise<Locator> {
+  await showAs(page, "What Cognito sends", "JSON");
+  return page.getByRole("textbox", { name: "What Cognito sends as JSON" });
+}
+
+async function loginText(page: Page): Promise<string> {
+  return textOf(await login(page));
+}
 
 async function edit(page: Page, text: string): Promise<void> {
   const before = await verdict(page).innerText();
-  await login(page).fill(text);
+  await (await login(page)).fill(text);
   await expect.poll(() => verdict(page).innerText(), PATIENT).not.toBe(before);
+}
+
+/** Opens it with its button, which on a phone is in the menu. */
+async function openDialog(page: Page, title: string): Promise<void> {
+  const menu = page.getByRole("button", { name: "Menu", exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await page
+    .getByRole("button", { name: title, exact: true })
+    .or(page.getByRole("menuitem", { name: title, exact: true }))
+    .click();
 }
 
 /** The link in the share dialog, once it is there. */
@@ -84,7 +104,7 @@ describe("share", () => {
     await site.picture(page, "carry-share");
     const other = await open({ hash: new URL(address).hash });
     expect(await verdict(other).innerText()).toBe(await verdict(page).innerText());
-    expect(await login(other).inputValue()).toContain("Jane.Roe@acme-corp.com");
+    expect(await loginText(other)).toContain("Jane.Roe@acme-corp.com");
     expect(new URL(other.url()).hash).toBe("");
   });
 
@@ -98,7 +118,7 @@ describe("share", () => {
     const short = async (one: Page) => (await verdict(one).innerText()).slice(0, 10);
     expect(await short(other)).toBe(await short(page));
     const stored = await other.evaluate(() => document.body.innerText);
-    const typed = await login(other).inputValue();
+    const typed = await loginText(other);
     for (const value of ["sub-of-jane", "Jane", "Roe", "acme", "jane"]) {
       expect(stored + typed).not.toContain(value);
     }
@@ -124,7 +144,7 @@ describe("share", () => {
     await other.evaluate((hash) => {
       location.hash = hash;
     }, new URL(address).hash);
-    await expect.poll(() => login(other).inputValue(), PATIENT).toMatch(/@\w+-\w+\.com/);
+    await expect.poll(() => loginText(other), PATIENT).toMatch(/@\w+-\w+\.com/);
     await expect.poll(() => new URL(other.url()).hash, PATIENT).toBe("");
   });
 });
@@ -136,7 +156,7 @@ describe("what the browser keeps", () => {
     await page.getByRole("tab", { name: "JSON" }).click();
     await page.reload();
     await verdict(page).waitFor();
-    expect(await login(page).inputValue()).toBe(JANE);
+    expect(await loginText(page)).toBe(JANE);
     expect(await page.getByRole("tab", { name: "JSON" }).getAttribute("aria-selected")).toBe(
       "true",
     );
@@ -190,7 +210,7 @@ describe("export", () => {
 
   test("a scenario that is not valid is exported, and its report says why there is none", async () => {
     const page = await open();
-    await login(page).fill('{"userinfo": 5}');
+    await (await login(page)).fill('{"userinfo": 5}');
     await page.getByRole("button", { name: /^Export/ }).click();
     const dialog = page.getByRole("dialog", { name: "Export" });
     await dialog.getByRole("radio", { name: /^Report/ }).check();
@@ -229,7 +249,26 @@ describe("import", () => {
       clipboardData.setData("text/plain", '{"sub":"pasted-sub","email":"p@x.test"}');
       document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
     });
-    await expect.poll(() => login(page).inputValue(), PATIENT).toContain("pasted-sub");
+    await expect.poll(() => loginText(page), PATIENT).toContain("pasted-sub");
+  });
+
+  test("a text pasted into an editor is the editor's alone", async () => {
+    const page = await open();
+    const editor = await login(page);
+    await editor.focus();
+    await editor.evaluate((element) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", '{"sub":"pasted-sub","email":"p@x.test"}');
+      element.dispatchEvent(
+        new ClipboardEvent("paste", {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        }),
+      );
+    });
+    await expect.poll(() => loginText(page), PATIENT).toMatch(/pasted-sub[\s\S]*userinfo/);
   });
 
   test("a broken token is explained in the dialog, which stays", async () => {
@@ -252,7 +291,7 @@ describe("import", () => {
     await drop(page, {
       "claims.json": JSON.stringify({ sub: markup, email: "a@x.test", name: markup }),
     });
-    await expect.poll(() => login(page).inputValue(), PATIENT).toContain("onerror");
+    await expect.poll(() => loginText(page), PATIENT).toContain("onerror");
     await page.getByRole("button", { name: /^Export/ }).click();
     await page.getByRole("radio", { name: /^Report/ }).check();
     await page.getByText("<script>").first().waitFor();
@@ -268,7 +307,7 @@ describe.each([
   test.each(["light", "dark"] as const)("the dialogs fit, in %s", async (colorScheme) => {
     const page = await open({ viewport, colorScheme });
     for (const title of ["Share", "Export", "Import"]) {
-      await page.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+      await openDialog(page, title);
       const dialog = page.getByRole("dialog", { name: title });
       await dialog.waitFor();
       if (title === "Share") await link(page);

@@ -1,7 +1,7 @@
 import "./carry.css";
 import { useEffect, useState } from "preact/hooks";
 import { isTyping } from "../../app/keys.js";
-import { announce, takeFiles, takeText } from "./importing.js";
+import { later } from "./load.js";
 
 /** Takes in what is dropped on the page or pasted beside its fields. */
 export function DropZone() {
@@ -66,8 +66,7 @@ function isForUs(event: DragEvent): boolean {
 function drop({ dataTransfer }: DragEvent): void {
   const files = [...(dataTransfer?.files ?? [])];
   const text = dataTransfer?.getData("text/plain") ?? "";
-  if (files.length > 0) void takeFiles(files).then(announce);
-  else if (text !== "") void takeText(text).then(announce);
+  if (files.length > 0 || text !== "") take(files, text);
 }
 
 function paste(event: ClipboardEvent): void {
@@ -75,6 +74,12 @@ function paste(event: ClipboardEvent): void {
   const text = event.clipboardData?.getData("text/plain") ?? "";
   if (files.length === 0 && text.trim() === "") return;
   event.preventDefault();
-  if (files.length > 0) void takeFiles(files).then(announce);
-  else void takeText(text).then(announce);
+  take(files, text);
+}
+
+/** Files come before a text that names them. */
+function take(files: readonly File[], text: string): void {
+  later(async ({ announce, takeFiles, takeText }) => {
+    announce(await (files.length > 0 ? takeFiles(files) : takeText(text)));
+  });
 }

@@ -1,35 +1,7 @@
-import { toClipboard } from "../../app/clipboard.js";
 import type { Command } from "../../app/commands.js";
 import { overlay } from "../../app/layout.js";
-import { draft } from "../../app/store.js";
-import { EXPORTS } from "../../carry/export/exports.js";
 import { before, forget, openBefore } from "../../carry/storage.js";
-import type { Draft } from "../../draft/draft.js";
-import { KitRefusal } from "../../kit/client.js";
-import { subjectOf } from "./exporting.js";
-import { linkTo, redactedLinkTo } from "./links.js";
-import { say, warn } from "./notice.js";
-
-const NOT_COPIED = "The browser does not let the page copy. Open Share or Export instead.";
-
-async function copyLink(make: (draft: Draft) => Promise<string | undefined>, said: string) {
-  const link = await make(draft.peek());
-  if (link === undefined) warn("The scenario is too large for a link. Export it instead.");
-  else if (await toClipboard(link)) say(said);
-  else warn(NOT_COPIED);
-}
-
-async function copyReport() {
-  const report = EXPORTS.find(({ id }) => id === "report");
-  try {
-    const made = await report?.make(subjectOf(draft.peek(), false));
-    if (await toClipboard(made?.files[0]?.text ?? "")) say("The report is copied as Markdown.");
-    else warn(NOT_COPIED);
-  } catch (error) {
-    if (!(error instanceof KitRefusal)) throw error;
-    warn(`There is no report of a scenario that is not valid: ${error.refusal.message}.`);
-  }
-}
+import { later } from "./load.js";
 
 /** What can be done with a scenario to take it somewhere else. */
 export const commands: readonly Command[] = [
@@ -37,19 +9,19 @@ export const commands: readonly Command[] = [
     id: "share.link",
     title: "Copy a link to this scenario",
     group: "Share",
-    run: () => void copyLink(linkTo, "The link is copied. It holds the real values."),
+    run: () => later(({ copyRealLink }) => copyRealLink()),
   },
   {
     id: "share.redacted-link",
     title: "Copy a redacted link",
     group: "Share",
-    run: () => void copyLink(redactedLinkTo, "The redacted link is copied."),
+    run: () => later(({ copyRedactedLink }) => copyRedactedLink()),
   },
   {
     id: "share.report",
     title: "Copy a report as Markdown",
     group: "Share",
-    run: () => void copyReport(),
+    run: () => later(({ copyReport }) => copyReport()),
   },
   {
     id: "share.export",

@@ -2,14 +2,11 @@ import { useEffect } from "preact/hooks";
 import { refusal } from "../../app/store.js";
 import { AddLogins } from "./AddLogins.js";
 import { Grid } from "./Grid.js";
-import { keep } from "./logins.js";
 import { Mappings } from "./mappings/Mappings.js";
 import { Opened, opened } from "./Opened.js";
 import { followRows, rows } from "./rows.js";
 import { Summary } from "./Summary.js";
 import "./compare.css";
-
-keep();
 
 /** The same logins under every strategy, and two mappings side by side. */
 export function Compare() {

@@ -2,15 +2,17 @@ import "./inputs.css";
 import type { ComponentChildren } from "preact";
 import { type InputTab, inputTab } from "../../app/layout.js";
 import { composed, findings } from "../../app/store.js";
+import { lazy } from "../parts/Lazy.js";
 import { Tabs } from "../parts/Tabs.js";
-import { ApplicationPanel } from "./application/ApplicationPanel.js";
 import { countByTab } from "./findings.js";
 import { LoginPanel } from "./login/LoginPanel.js";
-import { MappingPanel } from "./mapping/MappingPanel.js";
-import { ProviderPanel } from "./provider/ProviderPanel.js";
-import { ScenarioPanel } from "./scenario/ScenarioPanel.js";
-import { SettingsPanel } from "./settings/SettingsPanel.js";
-import { UsersPanel } from "./users/UsersPanel.js";
+
+const ProviderPanel = lazy(() => import("./panels.js").then((all) => all.ProviderPanel));
+const ApplicationPanel = lazy(() => import("./panels.js").then((all) => all.ApplicationPanel));
+const UsersPanel = lazy(() => import("./panels.js").then((all) => all.UsersPanel));
+const MappingPanel = lazy(() => import("./panels.js").then((all) => all.MappingPanel));
+const SettingsPanel = lazy(() => import("./panels.js").then((all) => all.SettingsPanel));
+const ScenarioPanel = lazy(() => import("./panels.js").then((all) => all.ScenarioPanel));
 
 const TABS: readonly { name: InputTab; title: string; render: () => ComponentChildren }[] = [
   { name: "login", title: "Login", render: () => <LoginPanel /> },

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 import type { Outcome } from "reconcile-kit";
 import type { OutputTab } from "../../app/layout.js";
 import type { Result } from "../../app/store.js";
-import { Compare } from "../compare/Compare.js";
-import { History } from "../history/History.js";
+import "../compare/state.js";
+import { lazy } from "../parts/Lazy.js";
 import type { Tab } from "../parts/Tabs.js";
 import { AssumptionsTab } from "./assumptions/AssumptionsTab.js";
 import { ChangesTab } from "./changes/ChangesTab.js";
@@ -11,6 +11,9 @@ import { JsonTab } from "./json/JsonTab.js";
 import { LogTab } from "./log/LogTab.js";
 import { counted } from "./parts/words.js";
 import { PathTab } from "./path/PathTab.js";
+
+const Compare = lazy(() => import("./several.js").then((all) => all.Compare));
+const History = lazy(() => import("./several.js").then((all) => all.History));
 
 /** The tabs of the outcome pane, with what there is to see in each. */
 export function outputTabs(shown: Outcome | undefined, from: Result | undefined): Tab<OutputTab>[] {

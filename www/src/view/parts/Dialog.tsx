@@ -1,6 +1,7 @@
 import "./dialog.css";
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { focused } from "../../app/shadow.js";
 import { Icon } from "./Icon.js";
 
 interface Props {
@@ -50,7 +51,7 @@ export function Dialog({ title, children, isWide = false, footer, onClose }: Pro
 export function useModal(dialog: { readonly current: HTMLDialogElement | null }): void {
   // Before anything else can happen: keys that are pressed right after belong to the dialog.
   useLayoutEffect(() => {
-    const [opened, before] = [dialog.current, document.activeElement];
+    const [opened, before] = [dialog.current, focused()];
     opened?.showModal();
     opened?.querySelector<HTMLElement>("[data-first-focus]")?.focus();
     return () => {

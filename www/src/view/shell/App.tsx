@@ -3,22 +3,24 @@ import type { VNode } from "preact";
 import { type Overlay, overlay, side, split } from "../../app/layout.js";
 import { isNarrow } from "../../app/narrow.js";
 import { DropZone } from "../carry/DropZone.js";
-import { ExportDialog } from "../carry/ExportDialog.js";
-import { ImportDialog } from "../carry/ImportDialog.js";
 import { Notices } from "../carry/Notices.js";
-import { ShareDialog } from "../carry/ShareDialog.js";
 import { Inputs } from "../inputs/Inputs.js";
 import { Outcome } from "../outcome/Outcome.js";
+import { lazy } from "../parts/Lazy.js";
 import { goTo } from "./focus.js";
 import { Guide } from "./Guide.js";
-import { Gallery } from "./gallery/Gallery.js";
 import { Header } from "./Header.js";
-import { Help } from "./help/Help.js";
 import { NarrowHead } from "./NarrowHead.js";
 import { Palette } from "./palette/Palette.js";
 import { Separator } from "./Separator.js";
 import { StatusLine } from "./StatusLine.js";
 import { Strategy } from "./Strategy.js";
+
+const Gallery = lazy(() => import("./overlays.js").then((all) => all.Gallery));
+const Help = lazy(() => import("./overlays.js").then((all) => all.Help));
+const ShareDialog = lazy(() => import("../carry/dialogs.js").then((all) => all.ShareDialog));
+const ExportDialog = lazy(() => import("../carry/dialogs.js").then((all) => all.ExportDialog));
+const ImportDialog = lazy(() => import("../carry/dialogs.js").then((all) => all.ImportDialog));
 
 function close(): void {
   overlay.value = undefined;
