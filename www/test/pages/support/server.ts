@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
-import { brotliCompress, gzip } from "node:zlib";
+import { gzip } from "node:zlib";
 
 /** The host has more than one site, so the page is in a directory of it. */
 export const DIRECTORY = "/some/where/";
@@ -21,10 +21,10 @@ const TYPES: Readonly<Record<string, string>> = {
   ".webmanifest": "application/manifest+json",
 };
 
-const ENCODERS = { br: promisify(brotliCompress), gzip: promisify(gzip) };
+const compress = promisify(gzip);
 
 /** How files travel. */
-export type Encoding = keyof typeof ENCODERS | "identity";
+export type Encoding = "gzip" | "identity";
 
 /** Something that was asked of the host. */
 export interface Asked {
@@ -105,7 +105,7 @@ export class Host {
 
   #encode(key: string, content: Buffer, encoding: Encoding): Promise<Buffer> {
     if (encoding === "identity") return Promise.resolve(content);
-    const encoded = this.#encoded.get(key) ?? ENCODERS[encoding](content);
+    const encoded = this.#encoded.get(key) ?? compress(content);
     this.#encoded.set(key, encoded);
     return encoded;
   }
