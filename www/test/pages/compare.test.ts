@@ -200,6 +200,9 @@ test.each([
       return view ? [view.scrollWidth - view.clientWidth, scrollWidth - clientWidth] : undefined;
     });
     expect(outside).toEqual([0, 0]);
-    if (viewport !== SMALL) expect(await findings(page, ".compare")).toEqual([]);
+    if (viewport === SMALL) return;
+    // Where somebody reads now, a phone's head lies over what is scrolled below it.
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await findings(page, ".compare")).toEqual([]);
   },
 );

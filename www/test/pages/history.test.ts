@@ -80,7 +80,9 @@ test("choosing, moving and removing logins", async () => {
     .waitFor();
   await page.getByRole("button", { name: "Move Login 2 up" }).click();
   await page.getByRole("region", { name: "User new-jane@example.com over time" }).waitFor();
-  await page.getByRole("button", { name: "Remove Login 1" }).click();
+  await login(page, /^Login 1/)
+    .getByRole("button", { name: "Remove Login 1" })
+    .click();
   await page.getByRole("region", { name: "User jane@example.com over time" }).waitFor();
   await page.getByText(/There is one so far/).waitFor();
   await expect(page.getByRole("button", { name: /^Remove Login/ }).count()).resolves.toBe(0);
