@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { write } from "./support/inputs.js";
 import { Site } from "./support/site.js";
 
 const CLI = fileURLToPath(new URL("../../../js/dist/cli.js", import.meta.url));
@@ -37,7 +38,7 @@ async function exported(kind: string): Promise<readonly string[]> {
   const lambda =
     'function reconcile(user, registration, jwt) {\n  registration.roles = ["admin"];\n}\n';
   await page.getByRole("tab", { name: "Mapping" }).click();
-  await page.getByRole("textbox", { name: "Lambda", exact: true }).fill(lambda);
+  await write(page.getByRole("textbox", { name: "Lambda", exact: true }), lambda);
   await page.getByRole("button", { name: /^Export/ }).click();
   const dialog = page.getByRole("dialog", { name: "Export" });
   await dialog.getByRole("radio", { name: kind, exact: true }).check();

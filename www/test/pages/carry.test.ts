@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { showAs, textOf } from "./support/inputs.js";
+import { showAs, textOf, write } from "./support/inputs.js";
 import { DESKTOP, PHONE, Site } from "./support/site.js";
 
 let site: Site;
@@ -41,7 +41,7 @@ async function loginText(page: Page): Promise<string> {
 
 async function edit(page: Page, text: string): Promise<void> {
   const before = await verdict(page).innerText();
-  await (await login(page)).fill(text);
+  await write(await login(page), text);
   await expect.poll(() => verdict(page).innerText(), PATIENT).not.toBe(before);
 }
 
@@ -210,7 +210,7 @@ describe("export", () => {
 
   test("a scenario that is not valid is exported, and its report says why there is none", async () => {
     const page = await open();
-    await (await login(page)).fill('{"userinfo": 5}');
+    await write(await login(page), '{"userinfo": 5}');
     await page.getByRole("button", { name: /^Export/ }).click();
     const dialog = page.getByRole("dialog", { name: "Export" });
     await dialog.getByRole("radio", { name: /^Report/ }).check();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findings } from "./axe.js";
 import { openOutcomeTab } from "./outcome-tab.js";
-import { openTab, showAs } from "./support/inputs.js";
+import { openTab, showAs, write } from "./support/inputs.js";
 import { DESKTOP, type OpenOptions, PHONE, Site } from "./support/site.js";
 
 let site: Site;
@@ -140,10 +140,10 @@ test("two lambdas that agree on the login differ on a variant of it", async () =
   await page.getByRole("button", { name: "another sub" }).click();
   await page.getByLabel("Compare with").selectOption("pasted");
   const box = page.getByRole("textbox", { name: "The other policy or lambda" });
-  await box.fill(lambda("nobody"));
+  await write(box, lambda("nobody"));
   await page.getByRole("button", { name: /Use the one before/ }).click();
   await page.getByText("Both are the same, word for word.").waitFor();
-  await box.fill(lambda("somebody"));
+  await write(box, lambda("somebody"));
   await page.getByText("No difference on these 2 logins.").waitFor();
   await page.getByText(/a login that is not listed may still differ/).waitFor();
   await page.getByRole("button", { name: "no ID token" }).click();
@@ -163,11 +163,11 @@ test("nothing is compared while the scenario is half typed, and that is told", a
   await openTab(page, "Identity provider");
   await showAs(page, "Identity provider", "JSON");
   const box = page.getByRole("textbox", { name: "Identity provider as JSON" });
-  await box.fill("{");
+  await write(box, "{ ");
   const comparison = page.getByRole("region", { name: "Under every linking strategy" });
   await comparison.getByText("Dimmed cells show the last outcome there was.").waitFor();
   await comparison.getByText(/^Cannot be simulated\..*JSON/).waitFor();
-  await box.fill('{ "linkingStrategy": "LinkByEmail" }');
+  await write(box, '{ "linkingStrategy": "LinkByEmail" }');
   await page
     .getByText("Dimmed cells show the last outcome there was.")
     .waitFor({ state: "detached" });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTab, showAs, textOf, verdict } from "./support/inputs.js";
+import { openTab, showAs, textOf, verdict, write } from "./support/inputs.js";
 import { Site } from "./support/site.js";
 
 let site: Site;
@@ -20,7 +20,7 @@ test("LinkByUsername chosen in the form is in the JSON and in the verdict", asyn
   const json = await textOf(editor);
   expect(json).toContain('"linkingStrategy": "LinkByUsername"');
   expect(json).toContain('"clientAuthenticationMethod": "client_secret_basic"');
-  await editor.fill(json.replace("LinkByUsername", "LinkAnonymously"));
+  await write(editor, json.replace("LinkByUsername", "LinkAnonymously"));
   await verdict(page, /200/);
   await showAs(page, "Identity provider", "Form");
   expect(await page.getByRole("radio", { name: "LinkAnonymously" }).isChecked()).toBe(true);
@@ -144,11 +144,12 @@ test("the whole scenario is edited as one text, and half of it is kept", async (
   const page = await site.open();
   await openTab(page, "Scenario");
   const editor = page.getByRole("textbox", { name: "Scenario as JSON" });
-  await editor.fill(
+  await write(
+    editor,
     '{"identityProvider":{"linkingStrategy":"LinkByUsername"},"login":{"userinfo":{"sub":"1"}}}',
   );
   await verdict(page, /401/);
-  await editor.fill('{ "identityProvider": {');
+  await write(editor, '{ "identityProvider": {');
   await page.getByText(/Not taken over/).waitFor();
   await page.getByRole("list", { name: "Findings in the scenario" }).waitFor();
   await openTab(page, "Identity provider");
@@ -157,7 +158,7 @@ test("the whole scenario is edited as one text, and half of it is kept", async (
   );
   await openTab(page, "Scenario");
   expect(await textOf(editor)).toBe('{ "identityProvider": {');
-  await editor.fill('{ "identityProvidr": {}, "login": {} }');
+  await write(editor, '{ "identityProvidr": {}, "login": {} }');
   await page
     .getByText(/`identityProvidr` is not a known key/)
     .first()

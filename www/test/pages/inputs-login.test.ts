@@ -1,6 +1,15 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTab, paste, pasteBox, showAs, textOf, tokenOf, verdict } from "./support/inputs.js";
+import {
+  openTab,
+  paste,
+  pasteBox,
+  showAs,
+  textOf,
+  tokenOf,
+  verdict,
+  write,
+} from "./support/inputs.js";
 import { DESKTOP, PHONE, Site } from "./support/site.js";
 
 let site: Site;
@@ -176,12 +185,12 @@ test("a login that is not JSON keeps its text, and says where to go", async () =
   const page = await site.open();
   await showAs(page, "What Cognito sends", "JSON");
   const editor = page.getByRole("textbox", { name: "What Cognito sends as JSON" });
-  await editor.fill('{ "userinfo": ');
+  await write(editor, '{ "userinfo": ');
   await showAs(page, "What Cognito sends", "Form");
   await page.getByText(/There is no form/).waitFor();
   await page.getByRole("button", { name: "Put it right in the JSON" }).click();
   expect(await textOf(editor)).toBe('{ "userinfo": ');
-  await editor.fill('{ "userinfo": { "sub": "1", "email": "ok@example.com" } }');
+  await write(editor, '{ "userinfo": { "sub": "1", "email": "ok@example.com" } }');
   await verdict(page, /new user ok@example\.com/);
 });
 

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openExample } from "./support/example.js";
-import { showAs } from "./support/inputs.js";
+import { showAs, write } from "./support/inputs.js";
 import { PHONE, Site } from "./support/site.js";
 
 // A machine that does other work too takes its time to start a page.
@@ -185,7 +185,7 @@ test("a scenario that is refused says why and where, and keeps the outcome befor
   const login = page
     .locator(".cm-content")
     .and(page.getByRole("textbox", { name: "What Cognito sends as JSON" }));
-  await login.fill('{ "userinfo": 7 }');
+  await write(login, '{ "userinfo": 7 }');
   await status(page).filter({ hasText: "cannot be simulated" }).waitFor();
   await page.getByText(/from before the last changes/).waitFor();
   await page.getByRole("button", { name: /^Taken: no link exists/i }).waitFor();

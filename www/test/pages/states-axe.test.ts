@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findings } from "./axe.js";
 import { openExample } from "./support/example.js";
-import { openTab, showAs } from "./support/inputs.js";
+import { openTab, showAs, write } from "./support/inputs.js";
 import { DESKTOP, PHONE, Site } from "./support/site.js";
 
 let site: Site;
@@ -69,7 +69,7 @@ const STATES: Readonly<Record<string, State>> = {
       await showAs(page, "Identity provider", "JSON");
       const editor = page.locator(".cm-content").first();
       await editor.waitFor();
-      await editor.fill('{ "enabled": ');
+      await write(editor, '{ "enabled": ');
       await page.getByText("not-json").first().waitFor();
     },
   },

@@ -35,6 +35,15 @@ export async function showAs(page: Page, piece: string, mode: "Form" | "JSON"): 
   await choice.getByRole("radio", { name: mode }).check({ force: true });
 }
 
+/** Puts a text in place of what an editor holds, by the keyboard as pasting does. */
+export async function write(editor: Locator, text: string): Promise<void> {
+  const { keyboard } = editor.page();
+  await editor.click();
+  await keyboard.press("ControlOrMeta+a");
+  await keyboard.press("Delete");
+  await keyboard.insertText(text);
+}
+
 /** The text in an editor, whatever it is made of. */
 export function textOf(editor: Locator): Promise<string> {
   return editor.evaluate((element) =>
