@@ -60,9 +60,10 @@ test("a user with the person's e-mail is linked to, and then found by a link", a
   const page = await site.open();
   await openTab(page, "Users");
   await page.getByRole("button", { name: "Add a user" }).click();
-  await page.getByLabel("E-mail", { exact: true }).fill("jane@example.com");
+  await page.getByLabel("E-mail of user 1", { exact: true }).fill("jane@example.com");
   await verdict(page, /200 ?link-existing|existing user|is linked to/i);
-  await page.getByLabel("Registered for the application").check();
+  await page.getByLabel("User 1 is registered").check();
+  await page.getByRole("button", { name: /^Roles of user 1/ }).click();
   await page.getByLabel("clerk").check();
   await page.getByRole("button", { name: "Link", exact: true }).click();
   await verdict(page, /by the link that exists/);
@@ -85,7 +86,7 @@ test("the person is made a user by one click", async () => {
   await openTab(page, "Users");
   await page.getByRole("button", { name: "Make this person a user" }).click();
   await page.getByText("There is a user with this e-mail or username.").waitFor();
-  await page.getByLabel("Active").uncheck();
+  await page.getByLabel("User 1 is active").uncheck();
   await verdict(page, /401|4\d\d/);
 });
 

@@ -1,6 +1,6 @@
 import { SelectField, TextField } from "../parts/fields.js";
 import type { JsonForm } from "../parts/json-form.js";
-import { userOptions } from "./people.js";
+import { removeRow, userOptions } from "./people.js";
 
 interface Props {
   readonly links: JsonForm;
@@ -17,7 +17,7 @@ export function LinkCard({ links, index }: Props) {
           type="button"
           class="quiet remove"
           aria-label={`Remove link ${index + 1}`}
-          onClick={() => links.set([index], undefined)}
+          onClick={() => removeRow("links", index)}
         >
           ✕
         </button>

@@ -1,7 +1,7 @@
 import { CheckField, TextField } from "../parts/fields.js";
 import type { JsonForm } from "../parts/json-form.js";
-import { applicationId } from "../parts/sections.js";
-import { linksTo, registrationIndex, roleNames } from "./people.js";
+import { linksTo, nameAt, removeRow } from "./people.js";
+import { Registration } from "./Registration.js";
 
 interface Props {
   readonly users: JsonForm;
@@ -10,9 +10,8 @@ interface Props {
 
 /** A user who exists before the login. */
 export function UserCard({ users, index }: Props) {
-  const text = (key: string) => users.string([index, key]);
-  const name = text("email") || text("username") || text("id");
-  const links = linksTo(text("id")).length;
+  const name = nameAt(users, index);
+  const links = linksTo(users.string([index, "id"])).length;
   const field = (key: string, label: string) => (
     <TextField form={users} path={[index, key]} label={label} />
   );
@@ -30,7 +29,7 @@ export function UserCard({ users, index }: Props) {
           type="button"
           class="quiet remove"
           aria-label={`Remove user ${index + 1}, ${name}`}
-          onClick={() => users.set([index], undefined)}
+          onClick={() => removeRow("users", index)}
         >
           ✕
         </button>
@@ -54,53 +53,5 @@ export function UserCard({ users, index }: Props) {
         <Registration users={users} index={index} />
       </fieldset>
     </li>
-  );
-}
-
-/** Whether the user is registered for the application, and with which roles. */
-function Registration({ users, index }: Props) {
-  const application = applicationId();
-  if (application === "") {
-    return <p class="hint">Name an application to register this user for it.</p>;
-  }
-  const at = registrationIndex(index);
-  const list = [index, "registrations"];
-  const value = at < 0 ? undefined : users.value([...list, at, "roles"]);
-  const has: readonly unknown[] = Array.isArray(value) ? value : [];
-  const all = [...new Set([...roleNames(), ...has.map(String)])];
-  const toggle = (role: string, isOn: boolean) => {
-    const others = has.filter((one) => one !== role);
-    users.set([...list, at, "roles"], isOn ? [...has, role] : others);
-  };
-  return (
-    <div class="registration">
-      <label>
-        <input
-          type="checkbox"
-          checked={at >= 0}
-          onChange={({ currentTarget: { checked } }) => {
-            if (checked) users.add(list, { applicationId: application, roles: [] });
-            else users.set([...list, at], undefined);
-          }}
-        />
-        Registered for the application
-      </label>
-      {at >= 0 && all.length > 0 && (
-        <fieldset class="roles">
-          <legend>Roles</legend>
-          {all.map((role) => (
-            <label key={role}>
-              <input
-                type="checkbox"
-                checked={has.includes(role)}
-                onChange={({ currentTarget: { checked } }) => toggle(role, checked)}
-              />
-              {role}
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {at >= 0 && all.length === 0 && <p class="hint">The application lists no roles.</p>}
-    </div>
   );
 }

@@ -1,81 +1,92 @@
 import "./entries.css";
-import { useState } from "preact/hooks";
 import { editSection } from "../../../app/actions.js";
+import { useWidth } from "../../compare/use-width.js";
 import { Piece } from "../parts/Piece.js";
 import { sectionForm } from "../parts/sections.js";
+import { Cards } from "./Cards.js";
 import { LinkCard } from "./LinkCard.js";
+import { LinkTable } from "./LinkTable.js";
 import { addLink, addUser, userOptions } from "./people.js";
 import { QuickActions } from "./QuickActions.js";
 import { UserCard } from "./UserCard.js";
+import { UserTable } from "./UserTable.js";
 
-/** More than anybody edits by hand; the JSON has all of them. */
-const SHOWN = 50;
+/** From this width on, in pixels, a user's columns have room side by side. */
+const TABLE_FROM = 520;
 
 /** The users and links that exist before the login. */
 export function UsersPanel() {
-  const [users, links] = [sectionForm("users"), sectionForm("links")];
+  const { element, width } = useWidth<HTMLDivElement>();
+  const isWide = width >= TABLE_FROM;
   return (
-    <div class="users-panel">
+    <div class="users-panel" ref={element}>
       <QuickActions />
-      <Piece
-        piece="users"
-        title="Users before the login"
-        shape="array"
-        form={users}
-        onText={(text) => editSection("users", text)}
-      >
-        <Cards
-          count={users.length([])}
-          none="FusionAuth knows nobody yet."
-          render={(index) => <UserCard key={index} users={users} index={index} />}
-        />
-        <button type="button" onClick={addUser}>
-          + Add a user
-        </button>
-      </Piece>
-      <Piece
-        piece="links"
-        title="Links before the login"
-        shape="array"
-        form={links}
-        onText={(text) => editSection("links", text)}
-      >
-        <Cards
-          count={links.length([])}
-          none="Nobody is linked to this identity provider yet."
-          render={(index) => <LinkCard key={index} links={links} index={index} />}
-        />
-        <button
-          type="button"
-          disabled={userOptions().length === 0}
-          onClick={() => addLink({ identityProviderUserId: "", userId: userOptions()[0]?.value })}
-        >
-          + Add a link
-        </button>
-        {userOptions().length === 0 && <span class="aside"> A link needs a user to lead to.</span>}
-      </Piece>
+      <Users isWide={isWide} />
+      <Links isWide={isWide} />
     </div>
   );
 }
 
-interface CardsProps {
-  readonly count: number;
-  readonly none: string;
-  render(index: number): preact.VNode;
+interface Props {
+  readonly isWide: boolean;
 }
 
-function Cards({ count, none, render }: CardsProps) {
-  const [isWhole, setWhole] = useState(false);
-  if (count === 0) return <p class="nothing">{none}</p>;
-  const shown = isWhole ? count : Math.min(count, SHOWN);
+function Users({ isWide }: Props) {
+  const users = sectionForm("users");
+  const entries = {
+    count: users.length([]),
+    none: "FusionAuth knows nobody yet.",
+    canAdd: true,
+    addWords: "Add a user",
+    add: addUser,
+  };
   return (
-    <>
-      <ul class="entries">{Array.from({ length: shown }, (_, index) => render(index))}</ul>
-      {shown < count && (
-        <button type="button" onClick={() => setWhole(true)}>
-          Show all {count}
-        </button>
+    <Piece
+      piece="users"
+      title="Users before the login"
+      shape="array"
+      form={users}
+      onText={(text) => editSection("users", text)}
+    >
+      {isWide ? (
+        <UserTable users={users} entries={entries} />
+      ) : (
+        <Cards
+          {...entries}
+          card={(index) => <UserCard key={index} users={users} index={index} />}
+        />
       )}
-    </>
+    </Piece>
+  );
+}
+
+function Links({ isWide }: Props) {
+  const links = sectionForm("links");
+  const [user] = userOptions();
+  const entries = {
+    count: links.length([]),
+    none: "Nobody is linked to this identity provider yet.",
+    canAdd: user !== undefined,
+    addWords: "Add a link",
+    add: () => addLink({ identityProviderUserId: "", userId: user?.value }),
+  };
+  return (
+    <Piece
+      piece="links"
+      title="Links before the login"
+      shape="array"
+      form={links}
+      onText={(text) => editSection("links", text)}
+    >
+      {isWide ? (
+        <LinkTable links={links} entries={entries} />
+      ) : (
+        <Cards
+          {...entries}
+          card={(index) => <LinkCard key={index} links={links} index={index} />}
+        />
+      )}
+      {!user && <p class="aside add-hint">A link needs a user to lead to.</p>}
+    </Piece>
   );
 }

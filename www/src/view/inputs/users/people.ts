@@ -2,6 +2,9 @@
 
 import { batch } from "@preact/signals";
 import type { IdentityView } from "reconcile-kit";
+import { edit } from "../../../app/actions.js";
+import { draft } from "../../../app/store.js";
+import { JsonForm } from "../parts/json-form.js";
 import { applicationId, newId, sectionForm } from "../parts/sections.js";
 
 /** How a user is called in a list: by what people know them by. */
@@ -27,14 +30,28 @@ export function userOptions(): { value: string; words: string }[] {
   });
 }
 
+/** Users or links as a form of which every change is a step of its own for undo, unlike typing. */
+function rows(section: "users" | "links"): JsonForm {
+  const text = draft.value.sections[section];
+  return new JsonForm(text, (next) => {
+    const sections = { ...draft.value.sections, [section]: next };
+    edit({ sections }, `rows of ${section} from ${text.length} to ${next.length}`);
+  });
+}
+
+/** Takes a user or a link away. */
+export function removeRow(section: "users" | "links", index: number): void {
+  rows(section).set([index], undefined);
+}
+
 /** Adds a user about whom nothing is known yet. */
 export function addUser(): void {
-  sectionForm("users").add([], { id: newId(), active: true });
+  rows("users").add([], { id: newId(), active: true });
 }
 
 /** Makes a user of the person who signs in, as FusionAuth read who they are. */
 export function addPerson({ email, emailVerified, username }: IdentityView): void {
-  sectionForm("users").add([], {
+  rows("users").add([], {
     id: newId(),
     active: true,
     ...(email.value === null ? {} : { email: email.value }),
@@ -58,18 +75,34 @@ export function addLink(link: Readonly<Record<string, unknown>>): void {
     const provider = sectionForm("identityProvider");
     if (provider.string(["id"]) === "") provider.set(["id"], newId());
     const identityProviderId = sectionForm("identityProvider").string(["id"]);
-    sectionForm("links").add([], { identityProviderId, ...link });
+    rows("links").add([], { identityProviderId, ...link });
   });
 }
 
-/** Where a user's registration for the application is in the list; -1 for none. */
-export function registrationIndex(user: number): number {
+/** How the user at this place of the list is called: by what people know them by. */
+export function nameAt(form: JsonForm, index: number): string {
+  const names = ["email", "username", "id"].map((key) => form.string([index, key]));
+  return names.find((name) => name !== "") ?? "";
+}
+
+/** A user's registration for the application: its place in the list, -1 for none, and its roles. */
+export function registrationOf(user: number): { at: number; roles: readonly unknown[] } {
   const all = sectionForm("users").value([user, "registrations"]);
   const id = applicationId();
-  if (!Array.isArray(all) || id === "") return -1;
-  return all.findIndex((one: { readonly applicationId?: unknown } | null) => {
+  if (!Array.isArray(all) || id === "") return { at: -1, roles: [] };
+  const at = all.findIndex((one: { readonly applicationId?: unknown } | null) => {
     return one?.applicationId === id;
   });
+  const roles: unknown = all[at]?.roles;
+  return { at, roles: Array.isArray(roles) ? roles : [] };
+}
+
+/** Registers a user for the application, or takes the registration away. */
+export function setRegistered(user: number, isRegistered: boolean): void {
+  const form = sectionForm("users");
+  const list = [user, "registrations"];
+  if (isRegistered) form.add(list, { applicationId: applicationId(), roles: [] });
+  else form.set([...list, registrationOf(user).at], undefined);
 }
 
 /** The names of the application's roles. */
