@@ -22,6 +22,8 @@ export function completeSoon(loadWhole: () => Promise<unknown>): void {
 async function complete(loadWhole: () => Promise<unknown>): Promise<void> {
   await shown();
   isShown.value = true;
+  // Who pays for data gets what they use, when they use it.
+  if (isSavingData()) return;
   // Without the whole core the page still answers, and says what it cannot.
   await loadWhole().catch(() => {});
   await idle();
@@ -37,6 +39,11 @@ async function shown(): Promise<void> {
   });
   await Promise.race([frames, new Promise((done) => setTimeout(done, 2000))]);
   await idle();
+}
+
+/** Whether the browser was told to be sparing with data. */
+function isSavingData(): boolean {
+  return "connection" in navigator && Object(navigator.connection).saveData === true;
 }
 
 function idle(): Promise<void> {

@@ -19,7 +19,7 @@ let site: Site;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "playground-"));
-  site = await Site.start();
+  site = await Site.start({ isSavingData: true });
 });
 
 afterAll(async () => {

@@ -7,7 +7,7 @@ import { DESKTOP, PHONE, Site } from "./support/site.js";
 let site: Site;
 
 beforeAll(async () => {
-  site = await Site.start();
+  site = await Site.start({ isSavingData: true });
 });
 
 afterAll(() => site?.close());
@@ -254,7 +254,7 @@ describe("import", () => {
 
   test("a text pasted into an editor is the editor's alone", async () => {
     const page = await open();
-    const editor = await login(page);
+    const editor = (await login(page)).and(page.locator(".cm-content"));
     await editor.focus();
     await editor.evaluate((element) => {
       const clipboardData = new DataTransfer();

@@ -8,7 +8,7 @@ import { DESKTOP, type OpenOptions, PHONE, Site } from "./support/site.js";
 let site: Site;
 
 beforeAll(async () => {
-  site = await Site.start();
+  site = await Site.start({ isSavingData: true });
 });
 
 afterAll(() => site?.close());

@@ -10,7 +10,7 @@ const TABS = ["Login", "Identity provider", "Application", "Users", "Settings", 
 let site: Site;
 
 beforeAll(async () => {
-  site = await Site.start();
+  site = await Site.start({ isSavingData: true });
 });
 
 afterAll(() => site?.close());

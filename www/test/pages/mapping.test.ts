@@ -5,7 +5,7 @@ import { DESKTOP, PHONE, Site } from "./support/site.js";
 let site: Site;
 
 beforeAll(async () => {
-  site = await Site.start();
+  site = await Site.start({ isSavingData: true });
 });
 
 afterAll(() => site?.close());

@@ -3,13 +3,13 @@
 
 import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
+import { useWidth } from "../parts/use-width.js";
 import { Cell } from "./Cell.js";
 import { LoginHead, StrategyHead } from "./Heads.js";
 import { moved } from "./moved.js";
 import { close, isOpened, open, opened } from "./Opened.js";
 import { ownStrategy, STRATEGIES } from "./provider.js";
 import { outcomeOf, type Row, rows } from "./rows.js";
-import { useWidth } from "./use-width.js";
 
 /** From this width on, seven strategies stand beside each other. */
 const WIDE = 900;

@@ -24,7 +24,7 @@ export function Timeline() {
 /** How many users and links there are before the first login. */
 function directory(): string {
   const { users, links } = draft.value.sections;
-  return `There ${users === 1 ? "is" : "are"} ${counted(users, "user", "users")} and ${counted(links, "link", "links")}.`;
+  return `Stored: ${counted(users, "user", "users")} and ${counted(links, "link", "links")}.`;
 }
 
 function counted(text: string, one: string, several: string): string {

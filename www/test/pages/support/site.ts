@@ -63,17 +63,24 @@ export interface OpenOptions extends BrowserContextOptions {
 export class Site {
   readonly host: Host;
   readonly #browser: Browser;
+  readonly #isSavingData: boolean;
 
-  private constructor(host: Host, browser: Browser) {
+  private constructor(host: Host, browser: Browser, isSavingData: boolean) {
     this.host = host;
     this.#browser = browser;
+    this.#isSavingData = isSavingData;
   }
 
   /** Serves `www/dist` below `/some/where/`, as a host with many sites would. */
-  static async start({ directory = DIST, ...options }: SiteOptions = {}): Promise<Site> {
+  static async start({
+    directory = DIST,
+    isSavingData = false,
+    ...options
+  }: SiteOptions = {}): Promise<Site> {
     const host = await Host.start(directory, options);
     const executablePath = process.env.CHROMIUM || "/usr/bin/chromium";
-    return new Site(host, await chromium.launch({ executablePath, args: FLAGS }));
+    const browser = await chromium.launch({ executablePath, args: FLAGS });
+    return new Site(host, browser, isSavingData);
   }
 
   /** Where the page is. */
@@ -99,6 +106,7 @@ export class Site {
     const { hash = "", profile, mayComplain = false, mayFail = false, ...context } = options;
     const page = await (profile ?? (await this.profile(context))).newPage();
     closeAfterwards(page);
+    if (this.#isSavingData) await page.addInitScript(saveData);
     page.setDefaultTimeout(PATIENCE);
     if (!mayComplain) refuseComplaints(page);
     await page.goto(this.address + hash);
@@ -136,6 +144,13 @@ export class Site {
 export interface SiteOptions extends HostOptions {
   /** In place of `www/dist`. */
   readonly directory?: string;
+  /** Pages load only what is used. That is quicker, where a test is not about what comes after the first outcome. */
+  readonly isSavingData?: boolean;
+}
+
+/** Tells the page that its visitor saves data. */
+function saveData(): void {
+  Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });
 }
 
 /** Waits for the outcome of what the page shows. */

@@ -1,6 +1,6 @@
 import "./entries.css";
 import { editSection } from "../../../app/actions.js";
-import { useWidth } from "../../compare/use-width.js";
+import { useWidth } from "../../parts/use-width.js";
 import { Piece } from "../parts/Piece.js";
 import { sectionForm } from "../parts/sections.js";
 import { Cards } from "./Cards.js";
