@@ -79,7 +79,7 @@ export const withRealm = {
     plugin.onLoad({ filter: /.*/, namespace: "realm" }, async ({ path }) => {
       const bundled = await build({ ...COMMON, entryPoints: [path], ...REALM });
       const [{ text }] = bundled.outputFiles;
-      const contents = `(()=>{"use strict";let answer;const expose=(f)=>{answer=f};${text}return answer})()`;
+      const contents = `(()=>{"use strict";let begin;const expose=(f)=>{begin=f};${text}return begin})()`;
       return { contents, loader: "text" };
     });
   },

@@ -42,7 +42,7 @@ export class QuickJsEngine implements Engine {
     this.#module = module;
     this.#limits = limits;
     this.#machine = new Machine(module, limits);
-    this.#realm = establish(this.#machine, limits.stack);
+    this.#realm = establish(this.#machine, limits.stack, { engine: "quickjs" });
     this.#pristine = this.#machine.take();
   }
 

@@ -35,6 +35,16 @@ export interface QuickJs {
   ) => Address;
   /** What was thrown, or 0 when `result` is a value. */
   readonly resolveException: (context: Address, result: Address) => Address;
+  /** A function that asks the host. The host has one, so `reference` says nothing. */
+  readonly newFunction: (
+    context: Address,
+    name: Address,
+    length: number,
+    isConstructor: number,
+    reference: number,
+  ) => Address;
+  /** The value at `index` of a list of arguments. */
+  readonly argument: (list: Address, index: number) => Address;
   /** Where the stack stands, which is where the heap begins as long as nothing runs. */
   readonly stackPointer: () => Address;
 }
@@ -52,6 +62,8 @@ const LETTERS: Record<keyof QuickJs, string> = {
   eval: "pa",
   call: "ma",
   resolveException: "na",
+  newFunction: "Da",
+  argument: "Ea",
   stackPointer: "Oa",
 };
 

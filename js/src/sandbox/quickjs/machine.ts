@@ -27,6 +27,8 @@ export class Machine {
   readonly layout: Layout;
   /** The instant that `Date` answers. */
   now = 0;
+  /** What the host answers when the realm asks it something: texts go out and come in. */
+  tell: (question: string) => string = () => "null";
   readonly #memory: WebAssembly.Memory;
   readonly #limits: Required<Limits>;
   #view = new Uint8Array();
@@ -43,6 +45,7 @@ export class Machine {
       now: () => this.now,
       isOver: () => this.#isOver(),
       grow: (size) => this.#grow(size),
+      answer: (context, count, list) => this.#answer(context, count, list),
     });
     this.quickjs = named(new WebAssembly.Instance(module, imports).exports);
     this.layout = layoutOf(this.#memory, this.quickjs.stackPointer());
@@ -107,6 +110,12 @@ export class Machine {
     const at = this.#malloc(4 * addresses.length);
     new Uint32Array(this.#memory.buffer, at, addresses.length).set(addresses);
     return at;
+  }
+
+  /** Answers the realm. Nothing but a text goes back, whatever happens. */
+  #answer(context: Address, count: number, list: Address): Address {
+    const question = count > 0 ? this.text(context, this.quickjs.argument(list, 0)) : "";
+    return this.quickjs.newString(context, this.write(this.tell(question))[0]);
   }
 
   #malloc(size: number): Address {

@@ -2,7 +2,7 @@
 
 import realmSource from "realm:source";
 import { AUTHORS_FILE } from "../origins/position.js";
-import type { Request } from "../realm/main.js";
+import type { Request, Settings } from "../realm/main.js";
 import type { Address } from "./exports.js";
 import type { Machine, Result } from "./machine.js";
 
@@ -23,8 +23,15 @@ const REQUESTS: readonly Request[] = ["take", "refuse", "find", "run", "stopped"
 const AS_SCRIPT = 0;
 const EVERYTHING = 0;
 
+/** A value, of which nothing may go wrong. */
+function known(machine: Machine, context: Address, value: Address): Address {
+  const thrown = machine.quickjs.resolveException(context, value);
+  if (thrown === 0) return value;
+  throw new Error(`the realm of lambdas cannot be made: ${machine.text(context, thrown)}`);
+}
+
 /** Makes the realm in an instance in which nothing ran yet. */
-export function establish(machine: Machine, stack: number): Realm {
+export function establish(machine: Machine, stack: number, settings: Settings): Realm {
   const { quickjs } = machine;
   quickjs.construct();
   const runtime = quickjs.newRuntime();
@@ -33,11 +40,15 @@ export function establish(machine: Machine, stack: number): Realm {
   quickjs.enableInterruptHandler(runtime);
   const [source, length] = machine.write(realmSource);
   const [file] = machine.write(REALMS_FILE);
-  const answer = quickjs.eval(context, source, length, file, 0, AS_SCRIPT);
-  const thrown = quickjs.resolveException(context, answer);
-  if (thrown !== 0) {
-    throw new Error(`the realm of lambdas cannot be made: ${machine.text(context, thrown)}`);
-  }
+  const begin = known(machine, context, quickjs.eval(context, source, length, file, 0, AS_SCRIPT));
+  const ask = quickjs.newFunction(context, machine.write("ask")[0], 1, 0, 1);
+  const given = quickjs.newString(context, machine.write(JSON.stringify(settings))[0]);
+  const list = machine.list([ask, given]);
+  const answer = known(
+    machine,
+    context,
+    quickjs.call(context, begin, quickjs.undefined(), 2, list),
+  );
   const requests = Object.fromEntries(
     REQUESTS.map((request) => [request, quickjs.newString(context, machine.write(request)[0])]),
   );

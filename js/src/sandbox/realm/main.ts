@@ -14,15 +14,29 @@ import { find, globalNamed, run, take } from "./program.js";
 /** What the host asks for. */
 export type Request = "take" | "refuse" | "find" | "run" | "stopped" | "global";
 
-/** Gives the function to the script around this one, and so to the host. */
-declare function expose(answer: (request: Request, text: string, thrown: unknown) => string): void;
+/** What the realm is told of the engine that it is in. */
+export interface Settings {
+  readonly engine: "quickjs" | "graaljs";
+}
 
-installConsole();
-installFetch();
-installHeaders();
-installActiveDirectory();
+/** Asks the host something. JSON text goes out, JSON text comes back. */
+export type Ask = (question: string) => string;
 
-expose((request, text, thrown) => {
+/** The realm's function, which the host keeps. */
+type Answer = (request: Request, text: string, thrown: unknown) => string;
+
+/** Gives what makes the realm to the script around this one, and so to the host, which calls it once. */
+declare function expose(begin: (ask: Ask, settings: string) => Answer): void;
+
+expose((_ask, _settings) => {
+  installConsole();
+  installFetch();
+  installHeaders();
+  installActiveDirectory();
+  return answer;
+});
+
+function answer(request: Request, text: string, thrown: unknown): string {
   switch (request) {
     case "take":
       return take(text);
@@ -37,4 +51,4 @@ expose((request, text, thrown) => {
     case "global":
       return globalNamed(text);
   }
-});
+}
