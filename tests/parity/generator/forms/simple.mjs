@@ -1,0 +1,22 @@
+// Statements without statements in them. The second text says what they declare for those that follow.
+
+export const SIMPLE = [
+  ["$textfield = $text;"], ["$textfield = $text;"], ["$textfield = $text;"], ["$textfield = $text;"], ["$textfield = $text;"], ["$textfield = $claim;"],
+  ["$field = $any;"], ["$field = $any;"], ["$field = $any;"], ["$field = $text;"], ["$field = $text;"], ["$field = $number;"], ["$field = $boolean;"], ["$field = $texts;"], ["$field = $texts;"], ["$field = $numbers;"],
+  ["$field = $record;"], ["$field = $records;"], ["$field = $date;"], ["$field = $claim;"], ["$field = [...$map];"], ["$field = [...$set];"], ["$field = $text.match($regexp);"], ["$field = $regexp.exec($text)?.index;"],
+  ["var §a = $text;", "a:text"], ["const §a = $text;", "a:text"], ["let §a = $text;", "a:text"], ["var §n = $number;", "n:number"], ["const §n = $number;", "n:number"], ["const §l = $texts;", "l:texts"], ["var §l = $numbers;", "l:numbers"],
+  ["const §o = $record;", "o:record"], ["var §d = $date;", "d:date"], ["const §m = $map;", "m:map"], ["const §s = $set;", "s:set"], ["const §b = $boolean;", "b:boolean"], ["const §r = $records;", "r:records"], ["var §x = $any, §y = $text;", "x:any,y:text"],
+  ["const [§a = $text!, §b = 'second'] = $texts;", "a:text,b:text"], ["const { a: §a = $text!, ...§r } = $record;", "a:any,r:record"], ["var [§n = 0, ...§r] = $numbers;", "n:number,r:numbers"], ["let §a, §b; [§a, §b] = [$text, $number];", "a:text,b:number"],
+  ["const { length: §n } = $text;", "n:number"], ["const §f = (§v) => $text(v:text); var §a = §f($text);", "a:text"], ["function §f(§v, §w = $text!) { return $text(v:text,w:text); }\nconst §a = §f($text);", "a:text"],
+  ["§u = $text; $field = §u;"], ["user.data.count = (user.data.count || 0) + 1;"], ["user.data = user.data || {};"], ["registration.data = registration.data || {}; registration.data.a = $text;"], ["registration.roles = $texts;"],
+  ["registration.roles = registration.roles || []; registration.roles.push($text!);"], ["user.preferredLanguages = [$text!.replace('-', '_')];"], ["if (jwt.locale) user.preferredLanguages.push(String(jwt.locale).replace('-', '_'));"],
+  ["user.firstName = user.firstName || $text;"], ["user.lastName ??= $text;"], ["user.fullName ||= $text;"], ["user.firstName += $text!;"], ["delete user.data.a;"], ["delete user.middleName;"], ["delete jwt.given_name;"],
+  ["user.data.nested = { ...user.data.nested, [$text!]: $any };"], ["Object.assign(user.data, $record);"], ["user.data.list = (user.data.list || []).concat($any!);"], ["[user.firstName, user.lastName] = $text.split(' ');"],
+  ["({ a: user.data.a, ...user.data.b } = $record);".replace("...user.data.b", "b: user.data.b = $text!")], ["user.birthDate = $date.toISOString().slice(0, 10);"], ["user.timezone = 'Europe/Berlin';"], ["user.verified = $boolean;"], ["user.imageUrl = encodeURI($text);"], ["user.imageUrl = jwt.picture;"], ["user.mobilePhone = $text.replace(/[^+\\d]/g, '');"],
+  ["console.info($text);"], ["console.info($any);"], ["console.log($any);"], ["console.error($any);"], ["console.debug($any);"], ["console.info('a', $any);"], ["console.info();"], ["console.info(JSON.stringify($any));"], ["console.warn($text);"],
+  ["console.log(JSON.stringify(jwt));"], ["console.info(`${$any!}`);"], ["console.info(user);"], ["console.info(Object.keys(user).join());"], ["user.data.json = JSON.stringify($any);"],
+  ["user.data.secret = context && context.services.secrets.get($key);"], ["user.data.answer = fetch('https://api.example.com/a').status;"], ["const §r = fetch('https://api.example.com/a', { method: 'GET' }); user.data.team = JSON.parse(§r.body).team; $field = §r.headers;"],
+  ["$field = tokens && Object.keys(tokens);"], ["$map.forEach((§v, §k) => console.info(§k + §v));"], ["$texts.forEach((§a, §i) => console.info(§i + $text(a:text)));"], ["$set.forEach((§v) => { user.data.last = §v; });"], ["for (const §a of $texts) user.data[§a] = $any(a:text);"],
+  ["$records.forEach((§r) => { $field = §r.a; });"], ["$field = $texts.map((§a) => ({ [§a]: $any(a:text) }));"], ["if ($boolean) $textfield = $text;"], ["if ($claim) $textfield = $text; else $field = $any;"], ["if ($boolean) return;"].map((text) => text.replace("$boolean", "$number! === 77")),
+  ["const §q = JSON.parse(JSON.stringify($any) ?? 'null'); $field = §q;", "q:any"], ["var §i = 5; do { §i--; } while (§i > $tiny && §i > 0); $field = §i;"], ["const { email: §m = 'none', [$key]: §k } = jwt; $field = [§m, §k];"], ["$field = ((§a, ...§z) => §z.length + §a)($any, ...$texts);"],
+];
