@@ -28,6 +28,12 @@ interface Done extends Logged, Noted {
   readonly gone: Readonly<Record<string, true>>;
 }
 
+/** What engines throw when their stack is full. */
+const TOO_DEEP: readonly string[] = [
+  "InternalError: stack overflow",
+  "RangeError: Maximum call stack size exceeded",
+];
+
 /** The arguments of a call by their names. */
 type Given = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 
@@ -95,7 +101,7 @@ function told(
 ): object {
   const position = positionIn(stack ?? "");
   // A lambda may catch this and go on; one that does not has met a limit.
-  const isStop = kind === "threw" && message === "InternalError: stack overflow";
+  const isStop = kind === "threw" && TOO_DEEP.includes(message);
   const failure = isStop
     ? { kind: "stopped", message: reason("stack", limits), ...position }
     : { kind, message, ...position };

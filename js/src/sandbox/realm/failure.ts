@@ -9,6 +9,7 @@ import {
   own,
   slice,
   stringify,
+  tagOf,
   textOf,
 } from "./primordials.js";
 
@@ -19,7 +20,10 @@ const LONGEST_STACK = 4000;
 /** Whether the lambda did not load, or threw while it ran. The host knows when it was stopped. */
 export type Kind = "load" | "threw";
 
-const { isError } = ErrorOf as unknown as { isError: (value: unknown) => boolean };
+/** What tells an error from other objects. GraalJS has no `Error.isError`; there its tag tells. */
+const { isError = (value: unknown) => tagOf(value) === "[object Error]" } = ErrorOf as unknown as {
+  isError?: (value: unknown) => boolean;
+};
 
 /**
  * An answer that says what was thrown. Its `stack`, of which the host makes line and column, is the call

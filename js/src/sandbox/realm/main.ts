@@ -9,7 +9,10 @@ import { installConsole } from "./console.js";
 import { failed, lastWords } from "./failure.js";
 import { installFetch } from "./fetch.js";
 import { installHeaders } from "./headers.js";
+import { installHostClock } from "./host-clock.js";
+import { parse } from "./primordials.js";
 import { find, globalNamed, run, take } from "./program.js";
+import { tellAtOnce } from "./told.js";
 
 /** What the host asks for. */
 export type Request = "take" | "refuse" | "find" | "run" | "stopped" | "global";
@@ -28,7 +31,12 @@ type Answer = (request: Request, text: string, thrown: unknown) => string;
 /** Gives what makes the realm to the script around this one, and so to the host, which calls it once. */
 declare function expose(begin: (ask: Ask, settings: string) => Answer): void;
 
-expose((_ask, _settings) => {
+expose((ask, settings) => {
+  const { engine } = parse(settings) as Settings;
+  if (engine === "graaljs") {
+    installHostClock();
+    tellAtOnce(ask);
+  }
   installConsole();
   installFetch();
   installHeaders();
