@@ -6,6 +6,13 @@ import { program } from "./program.mjs";
 
 const APPLICATION = "3c219e58-ed0e-4b18-ad48-f4f92793ae32";
 
+const ANSWER = {
+  url: "https://api.example.com/a",
+  status: 200,
+  headers: { "X-A": "b" },
+  body: { team: "blue" },
+};
+
 /** Versions of FusionAuth, so that 70 of 100 run the newest engine and 15 each of the older ones. */
 const VERSIONS = [
   [70, ["1.70", "1.56", "1.64.1", "1.60"]],
@@ -30,10 +37,9 @@ function user(dice) {
   };
 }
 
-/** The pair of a number, as a scenario. */
-export function pair(seed, number) {
-  const dice = new Dice(`${seed}/${number}`);
-  const isLinked = dice.chance(25);
+/** Everything but lambda and login, as `seed` and `name` say. */
+export function scenarioOf(seed, name) {
+  const dice = new Dice(`${seed}/${name}/scenario`);
   return {
     now: dice.pick(["2026-11-23T08:00:00Z", "2024-02-29T23:59:59.999Z", "1999-12-31T00:00:00Z"]),
     fusionauth: version(dice),
@@ -45,11 +51,25 @@ export function pair(seed, number) {
       linkingStrategy: "LinkByEmail",
       applicationConfiguration: { [APPLICATION]: { enabled: true, createRegistration: true } },
     },
-    application: { id: APPLICATION, name: "Shop", roles: [{ name: "admin" }, { name: "user", isDefault: true }] },
-    ...(isLinked && { users: [user(dice)] }),
+    application: {
+      id: APPLICATION,
+      name: "Shop",
+      roles: [{ name: "admin" }, { name: "user", isDefault: true }],
+    },
+    ...(dice.chance(25) && { users: [user(dice)] }),
     secrets: { "api-key": "abc", given_name: "secret" },
-    fetch: [{ url: "https://api.example.com/a", status: 200, headers: { "X-A": "b" }, body: { team: "blue" } }],
-    lambda: { body: program(dice), debug: dice.chance(30) },
-    login: login(dice),
+    fetch: [ANSWER],
   };
+}
+
+/** A login, as `seed` and `name` say. */
+export function loginOf(seed, name) {
+  return login(new Dice(`${seed}/${name}/login`));
+}
+
+/** The pair of a number, as a scenario. */
+export function pair(seed, number) {
+  const dice = new Dice(`${seed}/${number}/lambda`);
+  const lambda = { body: program(dice), debug: dice.chance(30) };
+  return { ...scenarioOf(seed, number), lambda, login: loginOf(seed, number) };
 }
