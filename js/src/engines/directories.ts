@@ -24,7 +24,11 @@ export function directoryOf(version: GraalJsVersion): string {
 
 /** The archives of a GraalJS and its host; none where it is not installed. It is put there as a whole. */
 export function archivesOf(version: GraalJsVersion): readonly string[] {
-  const directory = directoryOf(version);
+  return archivesIn(directoryOf(version));
+}
+
+/** The archives in a directory. */
+export function archivesIn(directory: string): readonly string[] {
   if (!existsSync(directory)) return [];
   const names = readdirSync(directory).filter((name) => name.endsWith(".jar"));
   return names.sort().map((name) => join(directory, name));

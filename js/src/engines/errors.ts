@@ -41,3 +41,17 @@ export function broken(version: string, reason: string): ReconcileKitError {
   const help = `install it again: \`reconcile-kit engine install graaljs --version ${version}\``;
   return unusable("engine-broken", message, help);
 }
+
+/** There is no Maven. */
+export function mavenMissing(): ReconcileKitError {
+  const message = "installing the engine `graaljs` needs Maven, and there is none";
+  const help = "install Maven 3.6 or newer, so that `mvn` is found";
+  return unusable("engine-maven-missing", message, help);
+}
+
+/** Maven did not come to its end. */
+export function installFailed(version: string, reason: string): ReconcileKitError {
+  const message = `Maven could not install the engine \`graaljs\` ${version}: ${reason}`;
+  const help = "see whether Maven reaches its repository, and has a JDK and not only a JRE";
+  return unusable("engine-install-failed", message, help);
+}
