@@ -8,7 +8,8 @@ export function differing(one, other, names = "engines") {
     found.push({ pointer, [first]: a, [second]: b });
   });
   // The same values, in another order or with other numbers beyond 2^53.
-  if (found.length === 0 && one !== other) found.push({ pointer: "", [first]: one, [second]: other });
+  if (found.length === 0 && one !== other)
+    found.push({ pointer: "", [first]: one, [second]: other });
   return found;
 }
 
@@ -23,7 +24,10 @@ function walk(one, other, pointer, tell) {
     const step = key.replaceAll("~", "~0").replaceAll("/", "~1");
     walk(one[key], other[key], `${pointer}/${step}`, tell);
   }
-  if (Object.keys(one).join() !== Object.keys(other).join() && Object.keys(one).length === keys.size) {
+  if (
+    Object.keys(one).join() !== Object.keys(other).join() &&
+    Object.keys(one).length === keys.size
+  ) {
     tell(`${pointer}/`, Object.keys(one), Object.keys(other));
   }
 }

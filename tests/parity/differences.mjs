@@ -7,12 +7,15 @@ import { readFileSync } from "node:fs";
  * as JSON text, `lambda` is what the lambda's text has. All are regular expressions, and all that are given have to match.
  */
 export function kept() {
-  const { differences } = JSON.parse(readFileSync(new URL("differences.json", import.meta.url), "utf8"));
-  return differences.map(({ id, when }) => ({ id, when: when.map(expressions) }));
+  const { differences } = JSON.parse(
+    readFileSync(new URL("differences.json", import.meta.url), "utf8"),
+  );
+  return differences.map((one) => ({ ...one, when: one.when.map(expressions) }));
 }
 
 function expressions(condition) {
-  if (!condition.pointer || !condition.lambda) throw new Error("a difference names pointer and lambda");
+  if (!condition.pointer || !condition.lambda)
+    throw new Error("a difference names pointer and lambda");
   return Object.entries(condition).map(([name, text]) => [name, new RegExp(text, "s")]);
 }
 

@@ -40,7 +40,9 @@ function oneOfEach(results) {
 /** Where a result differs and in which words, without names and numbers. */
 export function kindOf({ differences }) {
   const parts = differences.slice(0, 1).map(({ pointer, ...values }) => {
-    const place = pointer.replace(/\/\d+/g, "/n").replace(/^(\/user|\/registration)\/data\/.*/, "$1/data");
+    const place = pointer
+      .replace(/\/\d+/g, "/n")
+      .replace(/^(\/user|\/registration)\/data\/.*/, "$1/data");
     const words = JSON.stringify(Object.values(values)).replace(/'[^']*'|\d+/g, "");
     return place + words.slice(0, 160);
   });

@@ -18,7 +18,9 @@ export function smallerBodies(body) {
   const texts = [tidy, ...edits].map(({ start, end, text }) => {
     return body.slice(0, start) + text + body.slice(end);
   });
-  return [...new Set(texts)].filter((text) => text.length < body.length && text.includes("reconcile"));
+  return [...new Set(texts)].filter(
+    (text) => text.length < body.length && text.includes("reconcile"),
+  );
 }
 
 /** What a node may be replaced by. */
@@ -33,7 +35,9 @@ function editsOf(node, body) {
     return node.body.map((statement) => ({ start: statement.start, end: statement.end, text: "" }));
   }
   if (type.endsWith("Statement")) {
-    return parts.filter((part) => part.type.endsWith("Statement")).map((part) => replaced(source(part)));
+    return parts
+      .filter((part) => part.type.endsWith("Statement"))
+      .map((part) => replaced(source(part)));
   }
   if (!type.endsWith("Expression") && type !== "TemplateLiteral") return [];
   const inner = parts.filter((part) => /Expression$|Literal$|^Identifier$/.test(part.type));

@@ -11,14 +11,14 @@ const PARTS = ["users", "fetch", "secrets", "application", "expect", "now"];
 /** The smallest result found that differs in the same places. */
 export async function shrunk(result, engines) {
   let [smallest, tries] = [result, 0];
-  const places = placesOf(result);
+  const essence = essenceOf(result);
   for (let isSmaller = true; isSmaller && tries < MOST_TRIES; ) {
     isSmaller = false;
     for (const scenario of smaller(smallest.pair.scenario)) {
       tries += 1;
       if (tries > MOST_TRIES) break;
       const found = await engines.compare({ ...smallest.pair, scenario }).catch(() => undefined);
-      if (!found || !isAlike(found, places)) continue;
+      if (!found || !isAlike(found, essence)) continue;
       [smallest, isSmaller] = [found, true];
       break;
     }
@@ -26,14 +26,36 @@ export async function shrunk(result, engines) {
   return smallest;
 }
 
-function placesOf({ differences }) {
-  return new Set(differences.map(({ pointer }) => pointer.replace(/\d+/g, "n").split("/", 3).join("/")));
+/** Where a result differs, and in which words. */
+function essenceOf(result) {
+  const { pair, differences } = result;
+  const words = differences
+    .slice(0, 1)
+    .flatMap(({ pointer: _, ...values }) => Object.values(values));
+  return {
+    places: placesOf(differences),
+    words: words.map((value) => wordsOf(value, pair)).join(),
+  };
 }
 
-/** Whether something differs still, and nowhere else. */
-function isAlike(found, places) {
-  const now = placesOf(found);
-  return now.size > 0 && [...now].every((place) => places.has(place));
+function placesOf(differences) {
+  const parts = differences.map(({ pointer }) => pointer.replace(/\d+/g, "n").split("/", 3));
+  return new Set(parts.map((steps) => steps.join("/")));
+}
+
+/** The engine's own words in a value that tells of an error: those that are not the lambda's. */
+function wordsOf(value, { scenario }) {
+  const text = JSON.stringify(value) ?? "";
+  if (!text.includes("Error")) return "";
+  const names = new Set(scenario.lambda?.body.match(/\w+/g));
+  return (text.match(/[A-Za-z]+/g) ?? []).filter((word) => !names.has(word)).join(" ");
+}
+
+/** Whether something differs still in the same way, and nothing in another place. */
+function isAlike(found, { places, words }) {
+  const now = essenceOf(found);
+  const isWithin = [...now.places].every((place) => places.has(place));
+  return now.places.size > 0 && isWithin && now.words === words;
 }
 
 /** Scenarios with something less, those with much less first. */

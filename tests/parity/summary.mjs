@@ -11,16 +11,23 @@ export function printSummary(tally, findings, seconds) {
   for (const [source, rows] of tally.bySource) {
     const cells = engines.map((engine) => cell(rows.get(engine)));
     console.log(source.padEnd(22) + cells.map((text) => text.padStart(14)).join(""));
-    for (const { same, explained, unexplained } of rows.values()) all += same + explained + unexplained;
+    for (const { same, explained, unexplained } of rows.values())
+      all += same + explained + unexplained;
   }
-  for (const [id, times] of tally.byDifference) console.log(`listed difference \`${id}\`: ${times} pairs`);
+  for (const [id, times] of tally.byDifference)
+    console.log(`listed difference \`${id}\`: ${times} pairs`);
   const generated = [...(tally.bySource.get("generated")?.values() ?? [])];
   const made = generated.reduce((sum, row) => sum + row.same + row.explained + row.unexplained, 0);
-  if (made > 0) console.log(`${((100 * tally.ended) / made).toFixed(0)} % of the generated lambdas came to their end`);
+  if (made > 0)
+    console.log(
+      `${((100 * tally.ended) / made).toFixed(0)} % of the generated lambdas came to their end`,
+    );
   for (const finding of findings) print(finding);
   const rest = tally.unexplained.length;
   const left = rest === 0 ? "no unexplained difference" : `${rest} unexplained differences`;
-  console.log(`\nparity: ${all} pairs, ${left}, ${(all / seconds).toFixed(0)} pairs a second, ${seconds.toFixed(0)} s`);
+  console.log(
+    `\nparity: ${all} pairs, ${left}, ${(all / seconds).toFixed(0)} pairs a second, ${seconds.toFixed(0)} s`,
+  );
 }
 
 function cell(row) {

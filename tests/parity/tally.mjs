@@ -24,7 +24,8 @@ export class Tally {
     const { pair, differences, graaljs } = result;
     const reasons = explain(result, this.#listed);
     for (const id of reasons) this.byDifference.set(id, this.byDifference.get(id) + 1);
-    const state = differences.length === 0 ? "same" : reasons.length > 0 ? "explained" : "unexplained";
+    const state =
+      differences.length === 0 ? "same" : reasons.length > 0 ? "explained" : "unexplained";
     this.#row(pair.source, engineOf(pair.scenario))[state] += 1;
     if (state === "unexplained") this.unexplained.push(result);
     if (pair.source === "generated" && hasEnded(graaljs)) this.ended += 1;

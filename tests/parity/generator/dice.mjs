@@ -40,6 +40,16 @@ export class Dice {
     return items[this.below(items.length)];
   }
 
+  /** One of the second parts, each as often as the first part says. */
+  weigh(shares) {
+    let point = this.next() * shares.reduce((sum, [share]) => sum + share, 0);
+    for (const [share, item] of shares) {
+      point -= share;
+      if (point < 0) return item;
+    }
+    return shares[0]?.[1];
+  }
+
   /** From `least` to `most` of what `make` makes. */
   several(least, most, make) {
     return Array.from({ length: least + this.below(most - least + 1) }, make);

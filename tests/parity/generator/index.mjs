@@ -21,9 +21,7 @@ const VERSIONS = [
 ];
 
 function version(dice) {
-  let point = dice.next() * 100;
-  const [, versions] = VERSIONS.find(([share]) => (point -= share) < 0) ?? VERSIONS[0];
-  return dice.pick(versions);
+  return dice.pick(dice.weigh(VERSIONS));
 }
 
 function user(dice) {

@@ -17,8 +17,17 @@ const BEGINNINGS = [
 
 /** What stands beside the function; `help` may be called from it. */
 const BESIDES = [
-  "", "", "", "/* Maps what the provider says. */\n", "// one line\n", "var helper = (value) => String(value).trim();\n", "const TABLE = { Admins: 'admin', Users: 'user' };\n", "'use strict';\n",
-  "function helper(value, fallback) { return value === undefined ? fallback : value; }\n", "class Helper { static up(text) { return String(text).toUpperCase(); } }\n", "let counter = 0;\nfunction next() { return ++counter; }\n",
+  "",
+  "",
+  "",
+  "/* Maps what the provider says. */\n",
+  "// one line\n",
+  "var helper = (value) => String(value).trim();\n",
+  "const TABLE = { Admins: 'admin', Users: 'user' };\n",
+  "'use strict';\n",
+  "function helper(value, fallback) { return value === undefined ? fallback : value; }\n",
+  "class Helper { static up(text) { return String(text).toUpperCase(); } }\n",
+  "let counter = 0;\nfunction next() { return ++counter; }\n",
 ];
 
 /** How a program uses what stands beside it. */

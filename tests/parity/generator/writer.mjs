@@ -7,7 +7,8 @@ const DEEPEST_EXPRESSION = 3;
 const DEEPEST_STATEMENT = 3;
 
 /** What strict mode refuses to read, or to run. */
-const SLOPPY = /\bwith \(|[ (]0\d|\\\\[0-9]|\(a, a\)|\b(?:delete this|§u =|for \(§i|x1 =|callee|interface)\b/;
+const SLOPPY =
+  /\bwith \(|[ (]0\d|\\[0-9]|\(a, a\)|\b(?:delete this|§u =|for \(§i|x1 =|callee|interface)\b/;
 
 /**
  * `$text` is an expression of the kind `text`, `$text!` one without parts, and `$text(a:number)` one in which the

@@ -1,7 +1,7 @@
 // The lambda that each policy is exported to, with made-up claims; it has to lead where the core's policy does.
 
-import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { spawnSync } from "node:child_process";
+import { createReadStream, existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";

@@ -31,5 +31,7 @@ function scenarioIn(file) {
   const { body, file: named } = scenario.lambda;
   if (body !== undefined || named === undefined) return scenario;
   const lambda = join(dirname(file), named);
-  return existsSync(lambda) ? { ...scenario, lambda: { ...scenario.lambda, body: readFileSync(lambda, "utf8") } } : undefined;
+  return existsSync(lambda)
+    ? { ...scenario, lambda: { ...scenario.lambda, body: readFileSync(lambda, "utf8") } }
+    : undefined;
 }

@@ -50,12 +50,14 @@ export function guardedText(writer) {
 /** A claim of the id token, which may not be there. */
 export function guardedTokenText(writer) {
   const name = claimNamed(writer, "text");
-  return writer.dice.pick([
-    `((id_token && ${readOf(writer, "id_token", name)}) || 'none') + ''`,
-    `(${readOf(writer, "id_token", name, true)} ?? '').toString()`,
-    `String((id_token || {})[${JSON.stringify(name)}])`,
-    `\`\${${readOf(writer, "id_token", name, true)}}\``,
-  ]).replace(/^.* \+ ''$/, "($&)");
+  return writer.dice
+    .pick([
+      `((id_token && ${readOf(writer, "id_token", name)}) || 'none') + ''`,
+      `(${readOf(writer, "id_token", name, true)} ?? '').toString()`,
+      `String((id_token || {})[${JSON.stringify(name)}])`,
+      `\`\${${readOf(writer, "id_token", name, true)}}\``,
+    ])
+    .replace(/^.* \+ ''$/, "($&)");
 }
 
 export function guardedNumber(writer) {
@@ -85,8 +87,12 @@ export function guardedList(writer) {
 
 export const claim = {
   leaves: [
-    (writer) => read(writer, writer.dice.pick(["text", "text", "number", "list", "object", "flag"])),
+    (writer) =>
+      read(writer, writer.dice.pick(["text", "text", "number", "list", "object", "flag"])),
     (writer) => `id_token?.[${JSON.stringify(claimNamed(writer, "text"))}]`,
-    "jwt[$key]", "jwt.none", "jwt.address?.locality", "jwt?.address?.['street']?.name",
+    "jwt[$key]",
+    "jwt.none",
+    "jwt.address?.locality",
+    "jwt?.address?.['street']?.name",
   ],
 };

@@ -4,8 +4,8 @@ import { READINGS } from "./dates.mjs";
 import { LOCALE_STATEMENTS } from "./locales.mjs";
 import { LOOPS, NESTING } from "./nesting.mjs";
 import { NEWER } from "./newer.mjs";
-import { SIMPLE } from "./simple.mjs";
 import { ODDITIES } from "./oddities.mjs";
+import { SIMPLE } from "./simple.mjs";
 
 /** What a statement is, and how often of a hundred times. */
 const SHARES = [
@@ -15,17 +15,26 @@ const SHARES = [
   [4, READINGS.map((form) => [form])],
   [4, LOCALE_STATEMENTS.map((form) => [form])],
   [12, ODDITIES],
-  [5, [["try { $failing; } catch (§e) { console.info(§e.message); }"], ["try { $field = $failing; } catch (§e) { $field = String(§e); }"], ["try { $failing; $lines } catch (§e) { console.error(§e); $field = §e instanceof TypeError; }"], ["try { $failing; } catch ({ name: §n, message: §m }) { $field = [§n, §m]; }"], ["try { $failing; } catch (§e) { $field = §e && §e.constructor && §e.constructor.name; }"], ["try { try { $failing; } finally { $field = $text; } } catch (§e) { $field = `${§e}`; }"]]],
+  [
+    5,
+    [
+      ["try { $failing; } catch (§e) { console.info(§e.message); }"],
+      ["try { $field = $failing; } catch (§e) { $field = String(§e); }"],
+      [
+        "try { $failing; $lines } catch (§e) { console.error(§e); $field = §e instanceof TypeError; }",
+      ],
+      ["try { $failing; } catch ({ name: §n, message: §m }) { $field = [§n, §m]; }"],
+      ["try { $failing; } catch (§e) { $field = §e && §e.constructor && §e.constructor.name; }"],
+      ["try { try { $failing; } finally { $field = $text; } } catch (§e) { $field = `${§e}`; }"],
+    ],
+  ],
   [2.4, NEWER],
   [0.6, [["$failing;"], ["if ($boolean) { $failing; }"]]],
 ];
 
-const WHOLE = SHARES.reduce((sum, [share]) => sum + share, 0);
-
 /** One statement. */
 function statement(writer) {
-  let point = writer.dice.next() * WHOLE;
-  const [, forms] = SHARES.find(([share]) => (point -= share) < 0) ?? SHARES[0];
+  const forms = writer.dice.weigh(SHARES);
   const isSimple = !writer.mayNest && (forms === NESTING || forms === LOOPS);
   return writer.statement(writer.pick(isSimple ? SIMPLE : forms));
 }
@@ -34,7 +43,9 @@ function statement(writer) {
 export const body = { statements: (writer) => writer.block(1, 3, statement) };
 
 /** One statement or two, before something in the same line. */
-export const lines = { statements: (writer) => writer.block(1, 2, (one) => one.statement(one.pick(SIMPLE))) };
+export const lines = {
+  statements: (writer) => writer.block(1, 2, (one) => one.statement(one.pick(SIMPLE))),
+};
 
 /** Statements of a whole function: what they declare holds to its end. */
 export function statements(writer, least, most) {
