@@ -6,9 +6,8 @@ import type { Arguments } from "./arguments.js";
 import { UsageError } from "./exit.js";
 
 /** The lines that explain the option. */
-export const ENGINE_HELP = `  --engine NAME    what runs lambdas: quickjs (the default), or graaljs, which is the
-                   engine that FusionAuth runs and needs Java; see
-                   \`reconcile-kit engine --help\``;
+export const ENGINE_HELP = `  --engine NAME    what runs lambdas: quickjs (the default), or graaljs, which
+                   FusionAuth itself runs; \`reconcile-kit engine --help\``;
 
 /**
  * The engine that a call asks for.

@@ -5,8 +5,10 @@ import type { Limits } from "../limits.js";
 
 /** What Java and GraalJS need for themselves, in MiB. */
 const OWN_MEMORY = 96;
-/** How much of Java's stack a call takes, against a call of QuickJS. */
-const STACK_FACTOR = 9;
+/** Java's stack in KiB: what is taken before a lambda is called, how much a call takes against QuickJS, the least. */
+const OWN_STACK = 128;
+const STACK_FACTOR = 7;
+const LEAST_STACK = 256;
 
 /** The words behind `java`, and the limits as its first request names them. */
 export function wordsFor(
@@ -25,7 +27,7 @@ export function wordsFor(
     archives.join(delimiter),
     "reconcilekit.Main",
   ];
-  const stack = STACK_FACTOR * 1024 * limits.stack;
-  const settings = [limits.deadline, 1000 * limits.steps, stack].map(String);
+  const stack = Math.max(LEAST_STACK, Math.round(OWN_STACK + STACK_FACTOR * limits.stack));
+  const settings = [limits.deadline, 1000 * limits.steps, 1024 * stack].map(String);
   return { words, settings };
 }

@@ -33,6 +33,16 @@ const random = (): number => {
   return NumberOf(((state * MULTIPLIER) & MASK) >> 12n) / FRACTIONS;
 };
 
+/** A function in the place of one of the language's, which looks like that from outside. */
+function inPlaceOf<F extends object>(
+  native: F,
+  call: (self: unknown, given: unknown[]) => unknown,
+) {
+  const traps = bare<unknown>();
+  traps.apply = (_target: F, self: unknown, given: unknown[]) => call(self, given);
+  return new ProxyOf(native, traps as ProxyHandler<F>);
+}
+
 /** Puts both into the realm. */
 export function installHostClock(): void {
   const { prototype } = DateOf;
@@ -42,41 +52,35 @@ export function installHostClock(): void {
   traps.construct = (target: typeof Date, given: unknown[], newTarget: typeof Date) =>
     construct(target, given.length === 0 ? [now] : given, newTarget);
   const clock = new ProxyOf(DateOf, traps as ProxyHandler<typeof Date>);
-  install(DateOf, "now", { now: () => now }.now);
+  install(
+    DateOf,
+    "now",
+    inPlaceOf(DateOf.now, () => now),
+  );
   install(prototype, "constructor", clock);
   install(realm, "Date", clock);
-  install(Math, "random", random);
-  installFormats();
+  install(Math, "random", inPlaceOf(Math.random, random));
+  if (typeof Intl !== "undefined") installFormats(Intl.DateTimeFormat.prototype);
 }
 
 /** A format that is given no instant takes the present one. */
-function installFormats(): void {
-  if (typeof Intl === "undefined") return;
-  const { prototype } = Intl.DateTimeFormat;
-  const { formatToParts: parts } = prototype;
-  const instant = (date: unknown) => (date === undefined ? now : date);
-  const { formatToParts } = {
-    formatToParts(date: unknown) {
-      return apply(parts, this, [instant(date) as number]);
-    },
-  };
-  install(prototype, "formatToParts", formatToParts);
+function installFormats(prototype: Intl.DateTimeFormat): void {
+  const instant = (given: unknown[]) => [given[0] === undefined ? now : (given[0] as number)];
+  const { formatToParts } = prototype;
+  const parts = (self: unknown, given: unknown[]) => apply(formatToParts, self, instant(given));
+  install(prototype, "formatToParts", inPlaceOf(formatToParts, parts));
   const descriptor = getOwnPropertyDescriptor(prototype, "format") as PropertyDescriptor;
-  const { get: native } = descriptor;
+  const native = descriptor.get as () => (date: number) => string;
+  // The language answers the same function each time.
   const bound = new WeakMap<object, unknown>();
   const { get: known, set: keep } = WeakMap.prototype;
-  const accessor = {
-    get format() {
-      const earlier = apply(known, bound, [this]);
-      if (earlier !== undefined) return earlier;
-      const format = apply(native as () => void, this, []) as unknown as (date: unknown) => string;
-      const method = (date: unknown) => format(instant(date));
-      install(method, "name", "");
-      apply(keep, bound, [this, method]);
-      return method;
-    },
-  };
-  const { get } = getOwnPropertyDescriptor(accessor, "format") as PropertyDescriptor;
-  descriptor.get = get as () => unknown;
+  descriptor.get = inPlaceOf(native, (self) => {
+    const format = apply(native, self, []);
+    const earlier = apply(known, bound, [format]);
+    if (earlier !== undefined) return earlier;
+    const made = inPlaceOf(format, (_, given) => apply(format, undefined, instant(given)));
+    apply(keep, bound, [format, made]);
+    return made;
+  });
   defineProperty(prototype, "format", descriptor);
 }

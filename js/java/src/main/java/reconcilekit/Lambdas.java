@@ -1,6 +1,9 @@
 package reconcilekit;
 
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.management.NotificationEmitter;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
@@ -32,6 +36,9 @@ final class Lambdas {
     private static final int MILLISECONDS = 3;
     private static final int STATEMENTS = 4;
     static final int STACK = 5;
+
+    /** How full the heap may be of what is still in use, after it was cleared up. */
+    private static final double FULL = 0.85;
 
     private static final String REALMS_FILE = "<reconcile-kit>";
     private static final String AUTHORS_FILE = "reconcile.js";
@@ -58,7 +65,8 @@ final class Lambdas {
 
     private Realm next;
     private Realm latest;
-    /** The limit that was met in the latest run. */
+    /** The run that goes on now, and the limit that it met. */
+    private volatile Realm running;
     private volatile String met;
 
     Lambdas(List<String> begin) {
@@ -73,6 +81,18 @@ final class Lambdas {
                                 source -> !REALMS_FILE.equals(source.getName()))
                         .onLimit(event -> met = "steps")
                         .build();
+        watchMemory();
+    }
+
+    /** A heap that is nearly full is cleared up again and again, and takes long to be too small. */
+    private void watchMemory() {
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.isCollectionUsageThresholdSupported() && pool.isUsageThresholdSupported()) {
+                pool.setCollectionUsageThreshold((long) (FULL * pool.getUsage().getMax()));
+            }
+        }
+        NotificationEmitter full = (NotificationEmitter) ManagementFactory.getMemoryMXBean();
+        full.addNotificationListener((notification, nothing) -> stop("memory"), null, null);
     }
 
     /** The version of GraalJS. */
@@ -129,7 +149,7 @@ final class Lambdas {
                         .option("js.timezone", "UTC")
                         .option("js.locale", "en-US")
                         .resourceLimits(limits)
-                        .in(java.io.InputStream.nullInputStream())
+                        .in(InputStream.nullInputStream())
                         .out(OutputStream.nullOutputStream())
                         .err(OutputStream.nullOutputStream())
                         .logHandler(OutputStream.nullOutputStream())
@@ -153,8 +173,9 @@ final class Lambdas {
         }
         latest = run;
         met = null;
+        running = run;
         Future<?> end =
-                watchdog.schedule(() -> overdue(run), milliseconds, TimeUnit.MILLISECONDS);
+                watchdog.schedule(() -> stop("deadline"), milliseconds, TimeUnit.MILLISECONDS);
         try {
             return said(ran(run, lambda, call));
         } catch (PolyglotException stop) {
@@ -164,13 +185,18 @@ final class Lambdas {
         } catch (StackOverflowError stop) {
             return stopped(run, "stack", stop);
         } finally {
+            running = null;
             end.cancel(false);
         }
     }
 
-    private void overdue(Realm run) {
-        met = "deadline";
-        run.context.close(true);
+    /** Stops what runs, in the middle of it. */
+    private void stop(String limit) {
+        Realm run = running;
+        if (run != null && met == null) {
+            met = limit;
+            run.context.close(true);
+        }
     }
 
     /** What the realm says of a run, or of a lambda that does not load. */
