@@ -1,18 +1,10 @@
-// Which engine a FusionAuth version runs lambdas on, and what that engine has.
+// What the engine of a FusionAuth version has. Which engine that is says the core.
 
 import { GLOBALS, NEW_IN_23, NEW_IN_24 } from "./built-ins.js";
+import type { Engine } from "./facts.js";
 
-/** An engine that FusionAuth runs, or ran. */
-export interface Engine {
-  readonly name: string;
-  /** Oldest first. */
-  readonly age: number;
-}
-
-const NASHORN: Engine = { name: "Nashorn", age: 0 };
-const GRAALJS_22: Engine = { name: "GraalJS 22.3", age: 1 };
-const GRAALJS_23: Engine = { name: "GraalJS 23.1", age: 2 };
-const GRAALJS_24: Engine = { name: "GraalJS 24.1", age: 3 };
+/** A release of GraalJS that brought something. */
+export type Release = 23 | 24;
 
 /**
  * What FusionAuth itself defines in a lambda. Source: FusionAuth documentation, "Lambdas", API calls from lambdas and
@@ -25,25 +17,9 @@ export const DEFINED_BY_FUSIONAUTH: ReadonlySet<string> = new Set([
   "FusionAuth",
 ]);
 
-/**
- * The engine of a FusionAuth version, such as `1.48.0`. Source: FusionAuth documentation, "Lambdas", and release
- * notes of 1.35.0, 1.51.0 and 1.56.0.
- */
-export function engineOf(version: string): Engine {
-  const minor = Number(version.split(".")[1]);
-  if (minor < 35) return NASHORN;
-  if (minor < 51) return GRAALJS_22;
-  return minor < 56 ? GRAALJS_23 : GRAALJS_24;
-}
-
-/** Whether an engine reads ES5.1 and nothing newer. */
-export function readsOnlyEs5(engine: Engine): boolean {
-  return engine === NASHORN;
-}
-
 /** Whether `engine` is `GraalJS 23.1` or `24.1` at least. */
-export function isAtLeast(engine: Engine, version: 23 | 24): boolean {
-  return engine.age >= (version === 23 ? GRAALJS_23 : GRAALJS_24).age;
+export function isAtLeast(engine: Engine, release: Release): boolean {
+  return Number(engine.release.split(".")[0]) >= release;
 }
 
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -1,7 +1,8 @@
 // What the simulated version's engine does not have.
 
 import { ITERATOR_METHODS, LACKING, NEWER_METHODS } from "../built-ins.js";
-import { type Engine, engineOf, hasMember, missingMethods, readsOnlyEs5 } from "../engine.js";
+import { hasMember, missingMethods } from "../engine.js";
+import type { Engine } from "../facts.js";
 import type { Lambda } from "../lambda.js";
 import { ANY, keyOf } from "../patterns.js";
 import type { Finding, Rule } from "../rule.js";
@@ -14,13 +15,12 @@ const LACKED: ReadonlySet<string> = new Set(LACKING);
 export const builtInMissing: Rule = {
   id: "built-in-missing",
   *find(lambda) {
-    const { version } = lambda.facts;
-    const engine = engineOf(version);
+    const { version, engine } = lambda.facts;
     for (const name of lambda.freeNames) {
       if (LACKED.has(name.name)) yield missing(name.name, name, version, engine);
     }
     // What Nashorn had was not measured.
-    if (readsOnlyEs5(engine)) return;
+    if (engine.readsOnlyEs5) return;
     const methods = new Set([...NEWER_METHODS, ...missingMethods(engine)]);
     for (const node of lambda.tree.ofType("MemberExpression")) {
       const name = missingIn(node, engine, methods, lambda);

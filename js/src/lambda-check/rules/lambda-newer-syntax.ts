@@ -1,6 +1,7 @@
 // What the engine of the simulated version reads, and what FusionAuth promises that it reads.
 
-import { type Engine, engineOf, isAtLeast, readsOnlyEs5 } from "../engine.js";
+import { isAtLeast } from "../engine.js";
+import type { Engine } from "../facts.js";
 import { type Feature, featuresOf } from "../features.js";
 import type { Finding, Rule, Severity } from "../rule.js";
 
@@ -11,7 +12,7 @@ const PROMISED = 2021;
 export const lambdaNewerSyntax: Rule = {
   id: "lambda-newer-syntax",
   *find({ tree, facts }) {
-    const engine = engineOf(facts.version);
+    const { engine } = facts;
     const said = new Set<string>();
     for (const { feature, node } of featuresOf(tree)) {
       const severity = severityOf(feature, engine);
@@ -23,7 +24,7 @@ export const lambdaNewerSyntax: Rule = {
 };
 
 function severityOf({ edition, engine: needed }: Feature, engine: Engine): Severity | undefined {
-  if (readsOnlyEs5(engine)) return "error";
+  if (engine.readsOnlyEs5) return "error";
   if (needed === "none" || (needed && !isAtLeast(engine, needed))) return "error";
   return edition > PROMISED ? "info" : undefined;
 }
@@ -40,7 +41,7 @@ function words(
       help: `it works in ${engine.name}, which FusionAuth ${version} runs; write it the older way to be sure`,
     };
   }
-  const reads = readsOnlyEs5(engine) ? "reads ES5.1 only" : "cannot read that";
+  const reads = engine.readsOnlyEs5 ? "reads ES5.1 only" : "cannot read that";
   return {
     message: `this lambda uses ${name}, and ${engine.name}, which FusionAuth ${version} runs, ${reads}`,
     help: "write it the older way; FusionAuth does not load a lambda that does not compile",
