@@ -137,7 +137,7 @@ function partsOf(node: AnyNode, lambda: Lambda): Parts | undefined {
   const constant = lambda.constants.of(node);
   if (constant !== undefined) return typeof constant === "string" ? [constant] : undefined;
   if (node.type === "TemplateLiteral") return partsOfTemplate(node, lambda);
-  if (node.type === "BinaryExpression") return partsOfSum(node, lambda);
+  if (node.type === "BinaryExpression" && node.operator === "+") return partsOfSum(node, lambda);
   return node.type === "CallExpression" && ofCall(node, lambda)?.every(isText)
     ? [undefined]
     : undefined;
@@ -202,7 +202,7 @@ function ofOperator(
   lambda: Lambda,
 ): readonly Constant[] | undefined {
   if (COMPARISONS.has(node.operator)) return BOOLEANS;
-  const parts = partsOfSum(node, lambda);
+  const parts = node.operator === "+" ? partsOfSum(node, lambda) : undefined;
   return parts && textsLike(parts);
 }
 

@@ -39,12 +39,13 @@ export const builtInMissing: Rule = {
 function missingIn(node: NodeOf<"MemberExpression">, lambda: Lambda): Missing | undefined {
   const { property, computed } = node;
   const key = keyOf(property, computed);
-  if (key === ANY || !isUsed(node, lambda) || !isCertain(node, lambda)) return undefined;
+  if (key === ANY || !isUsed(node, lambda)) return undefined;
   const found =
     ofBuiltIn(node, key, lambda) ??
     // Only a call says that it means a method and not a field of that name.
     (isCalled(node, lambda) ? ofAnything(node, key, lambda) : undefined);
-  return found && isOwn(key, lambda) ? undefined : found;
+  // These look through much of the text.
+  return found && isCertain(node, lambda) && !isOwn(key, lambda) ? found : undefined;
 }
 
 /** A member of what is known to be the engine's: `Object.groupBy`, `Set.prototype.union`, `new Intl.Locale("en").x`. */
@@ -76,11 +77,15 @@ function ofAnything(
 }
 
 /** `Set.prototype` and `Intl.NumberFormat` as texts, where they are the engine's. */
-function pathOf(node: NodeOf<"MemberExpression">["object"], lambda: Lambda): string | undefined {
+function pathOf(
+  node: NodeOf<"MemberExpression">["object"],
+  lambda: Lambda,
+  longest = 3,
+): string | undefined {
   if (node.type === "Identifier") return lambda.isGlobal(node) ? node.name : undefined;
-  if (node.type !== "MemberExpression") return undefined;
+  if (node.type !== "MemberExpression" || longest === 1) return undefined;
   const key = keyOf(node.property, node.computed);
-  const outer = key === ANY ? undefined : pathOf(node.object, lambda);
+  const outer = key === ANY ? undefined : pathOf(node.object, lambda, longest - 1);
   return outer && `${outer}.${key}`;
 }
 
