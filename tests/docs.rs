@@ -6,7 +6,7 @@
 )]
 
 use reconcile_kit::explain::StepId;
-use reconcile_kit::model::{Assumption, Feature, Parameter, ProviderType, Version};
+use reconcile_kit::model::{Assumption, Feature, LambdaEngine, Parameter, ProviderType, Version};
 use serde_json::Value;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -41,6 +41,18 @@ fn versions() -> String {
     for feature in Feature::ALL {
         writeln!(table, "| {} | {} | {} |", feature.since(), feature.meaning(), feature.source())
             .unwrap();
+    }
+    table
+}
+
+fn engines() -> String {
+    let mut table =
+        "| since | engine | simulated as | what it reads | source |\n| --- | --- | --- | --- | --- |\n"
+            .to_owned();
+    for engine in LambdaEngine::ALL {
+        let (since, name, release) = (engine.since(), engine.name(), engine.release());
+        let (meaning, source) = (engine.meaning(), engine.source());
+        writeln!(table, "| {since} | {name} | GraalJS {release} | {meaning} | {source} |").unwrap();
     }
     table
 }
@@ -140,7 +152,7 @@ fn the_page_of_identity_providers_lists_every_type() {
 
 #[test]
 fn the_page_of_versions_lists_every_feature() {
-    holds_table("versions.md", &versions());
+    holds_tables("versions.md", &[versions(), engines()]);
 }
 
 #[test]

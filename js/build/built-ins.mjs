@@ -20,16 +20,20 @@ function properties() {
     "constructor",
     "globalThis",
   ];
-  return own(globalThis).flatMap((name) => {
-    const value = globalThis[name];
+  const below = (value, path) => {
     if (value === globalThis || value === null || !["object", "function"].includes(typeof value))
-      return [name];
-    const members = own(value).map((key) => [key, `${name}.${key}`]);
+      return [path];
+    const members = own(value).map((key) => [key, `${path}.${key}`]);
     const inherited = typeof value === "function" && value.prototype ? own(value.prototype) : [];
-    const methods = inherited.map((key) => [key, `${name}.prototype.${key}`]);
+    const methods = inherited.map((key) => [key, `${path}.prototype.${key}`]);
     const named = [...members, ...methods].filter(([key]) => !passed.includes(key));
-    return [name, ...named.map(([, path]) => path)];
-  });
+    // `Intl` holds classes of its own.
+    const deeper = named.flatMap(([key, name]) =>
+      path === "Intl" ? below(value[key], name) : [name],
+    );
+    return [path, ...deeper];
+  };
+  return own(globalThis).flatMap((name) => below(globalThis[name], name));
 }
 
 if (process.argv.length < 6) {
@@ -45,11 +49,10 @@ const methodOf = (path) => path.split(".prototype.")[1];
 
 /** The methods among `paths`, of objects that the engines have. */
 function methods(paths) {
-  const found = paths.filter((path) => {
+  return paths.filter((path) => {
     const [name, key] = path.split(".");
     return key === "prototype" && name !== "Function" && third.includes(name);
   });
-  return [...new Set(found.map(methodOf))].sort();
 }
 
 /** The globals that the engines lack and Node.js or a newer edition of the language has. */
@@ -92,7 +95,7 @@ export const NEW_IN_23: readonly string[] = ${text(without(second, first))};
 export const NEW_IN_24: readonly string[] = ${text(without(third, second))};
 
 /** Methods of newer editions of the language that no engine of FusionAuth has. */
-export const NEWER_METHODS: readonly string[] = ${text(methods(without(quickjs, third)))};
+export const NEWER: readonly string[] = ${text(methods(without(quickjs, third)))};
 
 /** Methods of iterators, which no engine of FusionAuth has. */
 export const ITERATOR_METHODS: readonly string[] = ${text(iterator.map(methodOf))};

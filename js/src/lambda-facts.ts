@@ -43,12 +43,28 @@ export interface ScenarioFacts {
   readonly idToken: readonly string[] | null;
 }
 
+/** An engine that FusionAuth runs lambdas on, or ran. */
+export interface Engine {
+  /** Its name, such as `GraalJS 24.1`. */
+  readonly name: string;
+  /** The release of GraalJS that it is simulated as, such as `24.1.2`. */
+  readonly release: string;
+  /** The first FusionAuth version that runs it, such as `1.56.0`. */
+  readonly since: string;
+  /** Whether it reads ES5.1 and nothing newer. */
+  readonly readsOnlyEs5: boolean;
+}
+
 /** What the core says about a lambda. */
 export interface LambdaFacts {
   /** FusionAuth's type of the lambda. */
   readonly type: string;
   /** The simulated FusionAuth version. */
   readonly version: string;
+  /** The engine that this version runs lambdas on. */
+  readonly engine: Engine;
+  /** Every engine that FusionAuth ran lambdas on, oldest first. */
+  readonly engines: readonly Engine[];
   readonly parameters: readonly Parameter[];
   readonly fields: {
     readonly user: Readonly<Record<string, Field>>;

@@ -74,7 +74,51 @@ rule("built-in-missing", [
   ["try { x(btoa('a')); } catch (e) { x(e); }", NOTHING],
   ["const own = { union() {} }; own.union();", NOTHING],
   ["x(Math.hasOwnProperty('x'), Function.prototype.call, Object.name);", NOTHING],
+  // Read, and not called.
+  ["const union = Set.prototype.union; x(union);", ERROR],
+  ["x(Set.prototype.union.call(new Set(), new Set()));", ERROR],
+  ["x([jwt].map(RegExp.escape));", ERROR],
+  ["x(Iterator.prototype);", ERROR],
+  ["x(Math.sumPrecise);", ERROR],
+  [
+    "x(Array.prototype, arguments.callee, globalThis.anything, RegExp.$1, Symbol.iterator);",
+    NOTHING,
+  ],
+  ["Set.prototype.union = x;", NOTHING],
+  ["x(Set.prototype.union || String, !Set.prototype.union, typeof Math.sumPrecise);", NOTHING],
+  ["x(Set.prototype.union ? 1 : 2, 'a' in Set.prototype, Promise.try?.(x));", NOTHING],
+  ["if (!Object.groupBy) Object.groupBy = x; Object.groupBy([], x);", NOTHING],
+  ["x(jwt.union, jwt.with, jwt.difference);", NOTHING],
+  // Members of `Intl`.
+  ["x(new Intl.DurationFormat('en'));", ERROR],
+  ["x(new Intl.DateTimeFormat('en').formatRange(1, 2), Intl.supportedValuesOf('unit'));", NOTHING],
 ]);
+
+test("built-in-missing says which FusionAuth brings it", () => {
+  const said = (statement, version) =>
+    checkLambda(reconcile(statement), { version }).map(({ message }) => message);
+  assert.deepEqual(said("user.data.x = Object.groupBy([], String);", "1.50"), [
+    "GraalJS 22.3, which FusionAuth 1.50.0 runs, has no `Object.groupBy`; FusionAuth 1.56 brings it",
+  ]);
+  assert.deepEqual(said("user.data.x = [1].findLast(Boolean);", "1.50"), [
+    "GraalJS 22.3, which FusionAuth 1.50.0 runs, has no `findLast`; FusionAuth 1.51 brings it",
+  ]);
+  assert.deepEqual(said("user.data.x = new Set().union(new Set()).size;", "1.70"), [
+    "GraalJS 24.1, which FusionAuth 1.70.0 runs, has no `Set.prototype.union`; no version of FusionAuth has it",
+  ]);
+});
+
+test("built-in-missing knows the members of Intl by version", () => {
+  const said = (statement, version) => of("built-in-missing", reconcile(statement), { version });
+  const range = "x(new Intl.NumberFormat('en').formatRange(1, 2));";
+  assert.deepEqual([said(range, "1.50"), said(range, "1.51")], [ERROR, NOTHING]);
+  const named = "const day = new Intl.Locale('en'); x(day.firstDayOfWeek);";
+  assert.deepEqual([said(named, "1.55"), said(named, "1.56")], [ERROR, NOTHING]);
+  const dates = "x(new Intl.DateTimeFormat('en').formatRange(1, 2));";
+  assert.deepEqual(said(dates, "1.50"), NOTHING);
+  const values = "x(Intl.supportedValuesOf('unit'));";
+  assert.deepEqual([said(values, "1.55"), said(values, "1.56")], [ERROR, NOTHING]);
+});
 
 test("built-in-missing knows which engine a version has", () => {
   const of24 = reconcile("user.data.x = Object.groupBy([], String);");
@@ -83,6 +127,24 @@ test("built-in-missing knows which engine a version has", () => {
   assert.deepEqual([said(of24, "1.55"), said(of24, "1.56")], [ERROR, NOTHING]);
   assert.deepEqual([said(of23, "1.50"), said(of23, "1.51")], [ERROR, NOTHING]);
 });
+
+rule("engine-differs", [
+  ["try { x(); } catch (e) { console.error(e.stack); }", WARNING],
+  ["console.info(new Error('x').stack);", WARNING],
+  ["console.info(jwt.stack);", NOTHING],
+  ["const e = {}; e.stack = 1;", NOTHING],
+  ["x(new Date().toLocaleDateString('de', { dateStyle: 'long' }));", WARNING],
+  ["const o = { timeZoneName: 'short' }; x(new Intl.DateTimeFormat('de', o));", WARNING],
+  ["x(new Date().toLocaleDateString('de', { year: 'numeric', month: '2-digit' }));", NOTHING],
+  ["x(new Intl.DisplayNames('de', { type: 'region' }));", WARNING],
+  ["x(new WeakRef(user));", WARNING],
+  [
+    "function f() { try { x(); } catch (e) { x(e); } } x(f.toString(), String(f));",
+    ["warning", "warning"],
+  ],
+  ["const f = () => { try { x(); } catch {} }; x(String(f));", WARNING],
+  ["function f() { x(); } x(f.toString(), jwt.toString(), String(jwt));", NOTHING],
+]);
 
 rule("engine-global", [
   ["Java.type('java.lang.System');", ERROR],
@@ -119,6 +181,14 @@ describe("lambda-newer-syntax", () => {
     assert.deepEqual(said("var r = /(?<y>a)|(?<y>b)/;", "1.51"), INFO);
     assert.deepEqual(said("{ using x = null; }"), ERROR);
     assert.deepEqual(said("var r = /(?i:a)/;"), ERROR);
+  });
+
+  test("the version that reads it is named", () => {
+    const [finding] = checkLambda(reconcile("var r = /[a--b]/v;"), { version: "1.55" });
+    assert.equal(
+      finding.message,
+      "this lambda uses the flag `v` of a regular expression, and GraalJS 23.1, which FusionAuth 1.55.0 runs, cannot read that; FusionAuth 1.56 reads it",
+    );
   });
 
   test("before 1.35 everything after ES5 is an error", () => {

@@ -3,8 +3,9 @@
 use super::rules::cognito::is_cognito;
 use crate::model::convert::holds;
 use crate::model::{
-    ApplicationRole, Diagnostic, Feature, Field, LinkingClaim, ProviderType, Reading, Registration,
-    UnknownVersion, User, Version, Writable, find_field, nearest, read_field, shorten,
+    ApplicationRole, Diagnostic, Feature, Field, LambdaEngine, LinkingClaim, ProviderType, Reading,
+    Registration, UnknownVersion, User, Version, Writable, find_field, nearest, read_field,
+    shorten,
 };
 use crate::scenario::Scenario;
 use serde::Serialize;
@@ -27,6 +28,10 @@ pub struct LambdaFacts {
     pub kind: &'static str,
     /// The version.
     pub version: String,
+    /// The engine that this version runs lambdas on.
+    pub engine: EngineFacts,
+    /// Every engine that FusionAuth ran lambdas on, oldest first.
+    pub engines: Vec<EngineFacts>,
     /// Its parameters, in order, each with `name` and `place`.
     pub parameters: Vec<Value>,
     /// The fields of `user` and `registration`: what each `holds`, and when it is `writable`.
@@ -35,6 +40,31 @@ pub struct LambdaFacts {
     pub present: Vec<String>,
     /// What the scenario says, where there is one.
     pub scenario: Option<Value>,
+}
+
+/// An engine that FusionAuth runs lambdas on, or ran.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct EngineFacts {
+    /// Its name, such as `GraalJS 24.1`.
+    pub name: &'static str,
+    /// The release of GraalJS that it is simulated as, such as `24.1.2`.
+    pub release: &'static str,
+    /// The first FusionAuth version that runs it.
+    pub since: String,
+    /// Whether it reads ES5.1 and nothing newer.
+    pub reads_only_es5: bool,
+}
+
+impl EngineFacts {
+    fn of(engine: LambdaEngine) -> Self {
+        Self {
+            name: engine.name(),
+            release: engine.release(),
+            since: engine.since().to_string(),
+            reads_only_es5: engine.reads_only_es5(),
+        }
+    }
 }
 
 /// The facts about the lambda of `scenario`, or about one of which only type and version are known.
@@ -68,6 +98,8 @@ pub fn lambda_facts(
     Ok(LambdaFacts {
         kind: provider.lambda(),
         version: version.to_string(),
+        engine: EngineFacts::of(version.lambda_engine()),
+        engines: LambdaEngine::ALL.iter().copied().map(EngineFacts::of).collect(),
         parameters: parameters
             .map(|parameter| json!({ "name": parameter.name(), "place": parameter.place() }))
             .collect(),
@@ -206,6 +238,15 @@ mod tests {
         assert_eq!(facts.pointer("/scenario/roles"), Some(&json!(["admin"])));
         assert_eq!(facts.pointer("/parameters/4/name"), Some(&json!("tokens")));
         assert_eq!(facts.pointer("/parameters/5"), None);
+        let engine = json!({
+            "name": "GraalJS 22.3",
+            "release": "22.3.3",
+            "since": "1.35.0",
+            "readsOnlyEs5": false,
+        });
+        assert_eq!(facts.pointer("/engine"), Some(&engine));
+        assert_eq!(facts.pointer("/engines/1"), Some(&engine));
+        assert_eq!(facts.pointer("/engines/3/since"), Some(&json!("1.56.0")));
         assert_eq!(facts.pointer("/fields/user/email/writable"), Some(&json!("linking-email")));
     }
 

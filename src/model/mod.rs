@@ -7,6 +7,7 @@ mod assumption;
 pub mod convert;
 mod diagnostic;
 pub(crate) mod document_fault;
+mod engine;
 mod field;
 pub(crate) mod fields;
 mod formats;
@@ -27,6 +28,7 @@ pub use application::{Application, ApplicationRole, Tenant};
 pub use assumption::{Assumption, AssumptionSet, Assumptions, Choice};
 pub use convert::Reading;
 pub use diagnostic::{Diagnostic, Severity, shorten, shorten_to};
+pub use engine::LambdaEngine;
 pub use field::{Field, Kind, Writable, find as find_field};
 pub(crate) use formats::TIME_ZONES;
 pub use identity_provider::{

@@ -15,8 +15,8 @@ pub struct Surroundings {
 }
 
 impl Scenario {
-    /// The lambda as an engine takes it, an object of `type`, `version`, `now`, `debug`, `file`, `body`, `secrets`
-    /// and `fetch`; `None` for a scenario without a lambda.
+    /// The lambda as an engine takes it, an object of `type`, `version`, `engine`, `now`, `debug`, `file`, `body`,
+    /// `secrets` and `fetch`; `None` for a scenario without a lambda.
     ///
     /// # Errors
     ///
@@ -39,6 +39,7 @@ impl Scenario {
         let mut program = json!({
             "type": self.setting.identity_provider.provider_type().lambda(),
             "version": self.setting.version.to_string(),
+            "engine": self.setting.version.lambda_engine().release(),
             "now": self.setting.now,
             "debug": lambda.debug,
             "body": body,
@@ -108,6 +109,7 @@ mod tests {
         let expected = json!({
             "type": "GoogleReconcile",
             "version": "1.64.0",
+            "engine": "24.1.2",
             "now": 1_767_225_600_000_i64,
             "debug": true,
             "file": "a.js",
@@ -122,6 +124,18 @@ mod tests {
             }],
         });
         assert_eq!(program, Ok(Some(expected)));
+    }
+
+    #[test]
+    fn a_version_names_the_release_of_its_engine() {
+        let engine = |version| {
+            let lambda = json!({ "fusionauth": version, "lambda": { "body": "x" } });
+            program(lambda).map(|program| program.map(|program| program["engine"].clone()))
+        };
+        assert_eq!(engine("1.34"), Ok(Some(json!("22.3.3"))));
+        assert_eq!(engine("1.50"), Ok(Some(json!("22.3.3"))));
+        assert_eq!(engine("1.51"), Ok(Some(json!("23.1.2"))));
+        assert_eq!(engine("1.56"), Ok(Some(json!("24.1.2"))));
     }
 
     #[test]

@@ -86,6 +86,9 @@ export const NEW_IN_23: readonly string[] = [
   "Array.prototype.toSorted",
   "Array.prototype.toSpliced",
   "Array.prototype.with",
+  "Intl.NumberFormat.prototype.formatRange",
+  "Intl.NumberFormat.prototype.formatRangeToParts",
+  "Intl.PluralRules.prototype.selectRange",
 ];
 
 /** What GraalJS 24.1.2 has and 23.1.2 has not. */
@@ -97,6 +100,7 @@ export const NEW_IN_24: readonly string[] = [
   "ArrayBuffer.prototype.transfer",
   "ArrayBuffer.prototype.transferToFixedLength",
   "Atomics.waitAsync",
+  "Intl.Locale.prototype.firstDayOfWeek",
   "Intl.supportedValuesOf",
   "Map.groupBy",
   "Object.groupBy",
@@ -110,18 +114,20 @@ export const NEW_IN_24: readonly string[] = [
 ];
 
 /** Methods of newer editions of the language that no engine of FusionAuth has. */
-export const NEWER_METHODS: readonly string[] = [
-  "difference",
-  "getFloat16",
-  "getOrInsert",
-  "getOrInsertComputed",
-  "intersection",
-  "isDisjointFrom",
-  "isSubsetOf",
-  "isSupersetOf",
-  "setFloat16",
-  "symmetricDifference",
-  "union",
+export const NEWER: readonly string[] = [
+  "DataView.prototype.getFloat16",
+  "DataView.prototype.setFloat16",
+  "Map.prototype.getOrInsert",
+  "Map.prototype.getOrInsertComputed",
+  "Set.prototype.difference",
+  "Set.prototype.intersection",
+  "Set.prototype.isDisjointFrom",
+  "Set.prototype.isSubsetOf",
+  "Set.prototype.isSupersetOf",
+  "Set.prototype.symmetricDifference",
+  "Set.prototype.union",
+  "WeakMap.prototype.getOrInsert",
+  "WeakMap.prototype.getOrInsertComputed",
 ];
 
 /** Methods of iterators, which no engine of FusionAuth has. */

@@ -1,18 +1,10 @@
-// Which engine a FusionAuth version runs lambdas on, and what that engine has.
+// What the engine of a FusionAuth version has. Which engine that is says the core.
 
-import { GLOBALS, NEW_IN_23, NEW_IN_24 } from "./built-ins.js";
+import { GLOBALS, NEW_IN_23, NEW_IN_24, NEWER } from "./built-ins.js";
+import type { Engine } from "./facts.js";
 
-/** An engine that FusionAuth runs, or ran. */
-export interface Engine {
-  readonly name: string;
-  /** Oldest first. */
-  readonly age: number;
-}
-
-const NASHORN: Engine = { name: "Nashorn", age: 0 };
-const GRAALJS_22: Engine = { name: "GraalJS 22.3", age: 1 };
-const GRAALJS_23: Engine = { name: "GraalJS 23.1", age: 2 };
-const GRAALJS_24: Engine = { name: "GraalJS 24.1", age: 3 };
+/** A release of GraalJS that brought something; `none` so far. */
+export type Release = 23 | 24 | "none";
 
 /**
  * What FusionAuth itself defines in a lambda. Source: FusionAuth documentation, "Lambdas", API calls from lambdas and
@@ -25,51 +17,67 @@ export const DEFINED_BY_FUSIONAUTH: ReadonlySet<string> = new Set([
   "FusionAuth",
 ]);
 
-/**
- * The engine of a FusionAuth version, such as `1.48.0`. Source: FusionAuth documentation, "Lambdas", and release
- * notes of 1.35.0, 1.51.0 and 1.56.0.
- */
-export function engineOf(version: string): Engine {
-  const minor = Number(version.split(".")[1]);
-  if (minor < 35) return NASHORN;
-  if (minor < 51) return GRAALJS_22;
-  return minor < 56 ? GRAALJS_23 : GRAALJS_24;
-}
-
-/** Whether an engine reads ES5.1 and nothing newer. */
-export function readsOnlyEs5(engine: Engine): boolean {
-  return engine === NASHORN;
-}
-
-/** Whether `engine` is `GraalJS 23.1` or `24.1` at least. */
-export function isAtLeast(engine: Engine, version: 23 | 24): boolean {
-  return engine.age >= (version === 23 ? GRAALJS_23 : GRAALJS_24).age;
-}
-
 const MEMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(GLOBALS).map(([name, members]) => [name, new Set(members.split(" "))]),
 );
+
+/** The paths that not every engine has, such as `Array.prototype.toSorted`, with the release that brought them. */
+const RELEASES: ReadonlyMap<string, Release> = new Map<string, Release>([
+  ...NEW_IN_23.map((path) => [path, 23] as const),
+  ...NEW_IN_24.map((path) => [path, 24] as const),
+  ...NEWER.map((path) => [path, "none"] as const),
+]);
+
+/** Globals that are values, and those whose members the lambda makes. */
+const WITHOUT_MEMBERS: ReadonlySet<string> = new Set([
+  "Infinity",
+  "NaN",
+  "arguments",
+  "globalThis",
+  "undefined",
+]);
+
+/** The same by the methods' names alone; other objects of `Intl` have methods of these names too. */
+const METHODS: ReadonlyMap<string, Release> = new Map(
+  [...RELEASES].flatMap(([path, release]) => {
+    const [owner = "", name] = path.split(".prototype.");
+    return name && !owner.startsWith("Intl.") ? [[name, release] as const] : [];
+  }),
+);
+
+/** Whether `engine` is `GraalJS 23.1` or `24.1` at least. */
+export function isAtLeast(engine: Engine, release: Release): boolean {
+  return release !== "none" && Number(engine.release.split(".")[0]) >= release;
+}
+
+/** The first FusionAuth version whose engine is that release, such as `1.56`. */
+export function versionWith(engines: readonly Engine[], release: Release): string | undefined {
+  return engines.find((engine) => isAtLeast(engine, release))?.since.replace(/\.0$/, "");
+}
 
 /** Whether GraalJS has a global of that name. */
 export function hasGlobal(name: string): boolean {
   return MEMBERS.has(name);
 }
 
-/** Whether `engine` has a member of a global, such as `Object.groupBy`. */
-export function hasMember(engine: Engine, name: string, member: string): boolean {
-  const members = MEMBERS.get(name);
-  if (!members) return true;
+/** The release that `engine` is too old for to have a member of a global, such as `Object.groupBy`. */
+export function missingMember(engine: Engine, name: string, member: string): Release | undefined {
+  const members = WITHOUT_MEMBERS.has(name) ? undefined : MEMBERS.get(name);
   const isInherited = member in Object.prototype || member in Function.prototype;
-  return (members.has(member) && !isTooNew(engine, `${name}.${member}`)) || isInherited;
+  if (!members || isInherited || member === "prototype") return undefined;
+  return members.has(member) ? missingPath(engine, `${name}.${member}`) : "none";
 }
 
-/** The methods that GraalJS has and `engine` has not yet. */
-export function missingMethods(engine: Engine): readonly string[] {
-  const newer = [...NEW_IN_23, ...NEW_IN_24].filter((path) => isTooNew(engine, path));
-  return newer.flatMap((path) => path.split(".prototype.")[1] ?? []);
+/** The release that `engine` is too old for to have what is at `path`, such as `Set.prototype.union`. */
+export function missingPath(engine: Engine, path: string): Release | undefined {
+  return ifMissing(engine, RELEASES.get(path));
 }
 
-function isTooNew(engine: Engine, path: string): boolean {
-  if (NEW_IN_24.includes(path)) return !isAtLeast(engine, 24);
-  return NEW_IN_23.includes(path) && !isAtLeast(engine, 23);
+/** The release that `engine` is too old for to have a method of that name on any object. */
+export function missingMethod(engine: Engine, name: string): Release | undefined {
+  return ifMissing(engine, METHODS.get(name));
+}
+
+function ifMissing(engine: Engine, release: Release | undefined): Release | undefined {
+  return release !== undefined && !isAtLeast(engine, release) ? release : undefined;
 }

@@ -1,6 +1,7 @@
 // What of the language is newer than ES5, and in which edition it came.
 
 import type { AnyNode } from "acorn";
+import type { Release } from "./engine.js";
 import type { Tree } from "./tree.js";
 
 /** A piece of syntax and the edition that brought it. */
@@ -9,7 +10,7 @@ export interface Feature {
   readonly name: string;
   readonly edition: number;
   /** The first GraalJS that reads it, where not all do. */
-  readonly engine?: 23 | 24 | "none";
+  readonly engine?: Release;
 }
 
 /** A use of newer syntax. */

@@ -14,6 +14,7 @@ import { consoleMethod } from "./console-method.js";
 import { consoleObject } from "./console-object.js";
 import { emailCase } from "./email-case.js";
 import { emailFabricated } from "./email-fabricated.js";
+import { engineDiffers } from "./engine-differs.js";
 import { engineGlobal } from "./engine-global.js";
 import { fetchResponse } from "./fetch-response.js";
 import { fetchStatusUnchecked } from "./fetch-status-unchecked.js";
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   consoleObject,
   emailCase,
   emailFabricated,
+  engineDiffers,
   engineGlobal,
   fetchResponse,
   fetchStatusUnchecked,

@@ -2,74 +2,59 @@
 
 import type { AnyNode } from "acorn";
 import type { Lambda } from "../lambda.js";
-import { keyOf } from "../patterns.js";
 import type { Rule } from "../rule.js";
+import { samplesOf } from "../samples.js";
+import type { Write } from "../writes.js";
 
-/** Texts of every kind. A field that holds none of them holds no text at all. */
-const TEXTS = [
-  "text",
-  "2000-01-01",
-  "true",
-  "1",
-  "Europe/Berlin",
-  "https://example.com/a.png",
-  "00000000-0000-4000-8000-000000000001",
-];
+/** Assignments; those of an operator write the value too, if they write. */
+const ASSIGNING: ReadonlySet<string> = new Set(["=", "||=", "&&=", "??="]);
+/** Methods that put each argument into the list. */
+const ADDING: ReadonlySet<string> = new Set(["push", "unshift"]);
+
+/** How many alternatives of a value are looked at. */
+const MOST = 20;
 
 /** Speaks of a value that FusionAuth cannot read into the field. */
 export const valueNotHeld: Rule = {
   id: "value-not-held",
   *find(lambda) {
-    for (const { path, how, values } of lambda.writes) {
-      if (how !== "=" || path.keys.length !== 1) continue;
+    for (const write of lambda.writes) {
+      const { path, how, values } = write;
+      if (path.keys.length !== 1 || !(ASSIGNING.has(how) || ADDING.has(how))) continue;
       const place = `${path.root}/${path.keys[0]}`;
-      for (const value of values) {
-        const holds = refusal(place, value, lambda);
+      for (const value of values.flatMap((node) => alternatives(node))) {
+        const holds = refusal(place, value, write, lambda);
         if (holds === undefined) continue;
         yield {
           severity: "error",
           at: value,
           message: `\`${place.slice(1).replace("/", ".")}\` cannot hold this`,
           expected: holds,
-          help: `assign ${holds}`,
+          help: ADDING.has(how) ? `add what makes it ${holds}` : `assign ${holds}`,
         };
       }
     }
   },
 };
 
-/** What the field holds, where it does not hold `node`. */
-function refusal(place: string, node: AnyNode, lambda: Lambda): string | undefined {
-  const constant = lambda.constants.of(node);
-  if (constant !== undefined) return lambda.fieldRefusal(place, JSON.stringify(constant));
-  if (isInstant(node, lambda)) return lambda.fieldRefusal(place, '"2000-01-01T00:00:00.000Z"');
-  if (!isText(node, lambda)) return undefined;
-  const refusals = TEXTS.map((text) => lambda.fieldRefusal(place, JSON.stringify(text)));
-  return refusals.every((refused) => refused !== undefined) ? refusals[0] : undefined;
-}
-
-/** `new Date(…)`, which JSON writes with the time of day. */
-function isInstant(node: AnyNode, lambda: Lambda): boolean {
-  const value = lambda.valueOf(node);
-  if (value.type === "NewExpression") return lambda.isNamed(value.callee, "Date");
-  return methodOf(value) === "toISOString";
-}
-
-/** Whether `node` is a text whatever happens. */
-function isText(node: AnyNode, lambda: Lambda): boolean {
-  const value = lambda.valueOf(node);
-  if (value.type === "TemplateLiteral") return true;
-  if (value.type === "BinaryExpression" && value.operator === "+") {
-    return [value.left, value.right].some((side) => typeof lambda.constants.of(side) === "string");
+/** What an expression comes to: `a ? b : c` to `b` or `c`, `a || b` to `b` if not to `a`. */
+function alternatives(node: AnyNode, most = MOST): AnyNode[] {
+  if (most <= 1) return [node];
+  const half = Math.floor(most / 2);
+  if (node.type === "ConditionalExpression") {
+    return [...alternatives(node.consequent, half), ...alternatives(node.alternate, half)];
   }
-  if (value.type !== "CallExpression") return false;
-  if (lambda.isNamed(value.callee, "String")) return true;
-  return ["join", "toLowerCase", "toUpperCase", "trim", "stringify"].includes(
-    methodOf(value) ?? "",
-  );
+  if (node.type !== "LogicalExpression") return [node];
+  const right = alternatives(node.right, half);
+  return node.operator === "&&" ? right : [...alternatives(node.left, half), ...right];
 }
 
-function methodOf(node: AnyNode): string | undefined {
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return undefined;
-  return keyOf(node.callee.property, node.callee.computed);
+/** What the field holds, where it holds nothing of what `node` may be. */
+function refusal(place: string, node: AnyNode, { how }: Write, lambda: Lambda): string | undefined {
+  const samples = node.type === "SpreadElement" ? undefined : samplesOf(node, lambda);
+  const refusals = samples?.map((sample) => {
+    const value = ADDING.has(how) ? [sample] : sample;
+    return lambda.fieldRefusal(place, JSON.stringify(value));
+  });
+  return refusals?.every((refused) => refused !== undefined) ? refusals[0] : undefined;
 }
