@@ -1,12 +1,13 @@
 // QuickJS as an engine for lambdas.
 
+import { completed, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
 import { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
-import { completed, stopped } from "./answer.js";
+import type { Stop } from "../stop.js";
 import type { Image } from "./image.js";
-import { Machine, type Result, type Stop } from "./machine.js";
+import { Machine, type Result } from "./machine.js";
 import { ask, establish, evaluate, type Realm } from "./realm.js";
 
 /** What the engine itself takes from a program. The realm takes the rest. */

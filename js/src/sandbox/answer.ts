@@ -1,10 +1,11 @@
-// Makes the answer of the wire from what the realm said: adds what was not written, origins, lines and columns.
+// Makes the answer of the wire from what the realm said in any engine: adds what was not written, origins, lines
+// and columns.
 
-import type { Limits } from "../limits.js";
-import { type Noted, type Origin, originsOf } from "../origins/origins.js";
-import { positionIn } from "../origins/position.js";
-import type { Source } from "../origins/source.js";
-import type { Stop } from "./machine.js";
+import type { Limits } from "./limits.js";
+import { type Noted, type Origin, originsOf } from "./origins/origins.js";
+import { positionIn } from "./origins/position.js";
+import type { Source } from "./origins/source.js";
+import type { Stop } from "./stop.js";
 
 /** What the realm says in every case. */
 interface Logged {
