@@ -8,7 +8,7 @@ import { type GraalJsVersion, NEWEST } from "../../engines/versions.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
 import { Source } from "../origins/source.js";
-import { completed, stopped } from "../quickjs/answer.js";
+import { completed, stopped } from "../answer.js";
 import type { Stop } from "../quickjs/machine.js";
 import type { Settings } from "../realm/main.js";
 import { lastWordsOf } from "./last-words.js";
