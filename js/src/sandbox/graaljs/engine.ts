@@ -9,7 +9,7 @@ import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
 import { Source } from "../origins/source.js";
 import { completed, stopped } from "../answer.js";
-import type { Stop } from "../quickjs/machine.js";
+import type { Stop } from "../stop.js";
 import type { Settings } from "../realm/main.js";
 import { lastWordsOf } from "./last-words.js";
 import { wordsFor } from "./options.js";
