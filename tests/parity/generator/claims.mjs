@@ -3,7 +3,7 @@
 import { CLAIMS } from "./claim-names.mjs";
 
 /** What no provider should send, and what some do. */
-const ODD = [
+export const ODD = [
   null,
   "",
   " ",

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { differing } from "../compare.mjs";
-import { explain, kept } from "../differences.mjs";
+import { condition, explain, kept } from "../differences.mjs";
 import { smallerBodies } from "../shrink-lambda.mjs";
 
 test("each place that differs is named, with both values", () => {
@@ -30,14 +30,9 @@ const result = (body, ...differences) => ({
 const LISTED = [
   {
     id: "power",
-    when: [
-      [
-        ["pointer", /^\/user\/data/],
-        ["lambda", /\*\*/],
-        ["quickjs", /^0\.1$/],
-      ],
-    ],
+    when: [condition({ pointer: "^/user/data", lambda: "\\*\\*", quickjs: "^0.1$" })],
   },
+  { id: "sine", when: [condition({ pointer: "^/user/data", lambda: "Math\\.sin", digits: 15 })] },
 ];
 
 test("a listed difference explains what it names, and no more", () => {
@@ -47,6 +42,22 @@ test("a listed difference explains what it names, and no more", () => {
   assert.deepEqual(explain(result("a ** b", { ...named, quickjs: 0.15 }), LISTED), []);
   const another = { pointer: "/verdict", quickjs: "a", graaljs: "b" };
   assert.deepEqual(explain(result("a ** b", named, another), LISTED), [], "one place is left over");
+});
+
+test("digits beyond those that count are explained, and no others", () => {
+  const found = (quickjs, graaljs) => {
+    const difference = { pointer: "/user/data/a", quickjs, graaljs };
+    return explain(result("Math.sin(1)", difference), LISTED);
+  };
+  assert.deepEqual(found(1.5430806348152437, 1.543080634815244), ["sine"]);
+  assert.deepEqual(found("is 1.5430806348152437", "is 1.543080634815244"), ["sine"]);
+  assert.deepEqual(found(1.5430806348, 1.5430806349), []);
+  assert.deepEqual(found("is 1.5430806348152437", "was 1.5430806348152437"), []);
+  assert.deepEqual(found(1.5430806348152437, undefined), []);
+});
+
+test("a condition names where it holds and in which lambdas", () => {
+  assert.throws(() => condition({ pointer: "^/user" }), /names pointer and lambda/);
 });
 
 test("the list can be read, and each entry says why and what warns of it", () => {
