@@ -18,6 +18,7 @@ export const {
   deleteProperty,
   get: read,
   getOwnPropertyDescriptor,
+  getPrototypeOf,
   ownKeys,
   has,
   set,
