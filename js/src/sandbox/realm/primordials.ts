@@ -19,6 +19,7 @@ export const {
   deleteProperty,
   get: read,
   getOwnPropertyDescriptor,
+  getPrototypeOf,
   ownKeys,
   has,
   set,
