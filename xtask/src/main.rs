@@ -12,6 +12,7 @@ mod lint;
 mod run;
 mod setup;
 mod size;
+mod stamp;
 mod test;
 
 use std::{env, path::Path, process::ExitCode};
@@ -38,7 +39,7 @@ const COMMANDS: [Command; 8] = [
     Command {
         name: "build",
         flag: Some("--fast"),
-        summary: "build pkg/, js/dist/ and www/dist/; --fast: quick to build, but large and slow",
+        summary: "build what is not current of pkg/, js/dist/ and www/dist/; --fast: quick to build, but large and slow",
         run: build::run,
     },
     Command {
