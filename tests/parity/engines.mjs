@@ -6,6 +6,9 @@ import { differing } from "./compare.mjs";
 /** How many pairs wait for each sandbox, so that neither is ever idle. */
 const WAITING = 32;
 
+/** Steps are what has to stop a lambda, and not how busy the machine is. */
+const LIMITS = { deadline: 30_000 };
+
 /** The GraalJS that a FusionAuth runs, by its minor version: since which. */
 const SINCE = [
   [56, "24.1.2"],
@@ -21,8 +24,8 @@ export function engineOf({ fusionauth = "1.70" }) {
 
 /** The embedded engine and GraalJS, each in a sandbox of its own. */
 export class Engines {
-  #quickjs = new Sandbox();
-  #graaljs = new Sandbox({ engine: "graaljs" });
+  #quickjs = new Sandbox({ limits: LIMITS });
+  #graaljs = new Sandbox({ engine: "graaljs", limits: LIMITS });
 
   /** Compares all pairs, several at once; `hear` is told of each. */
   async compareAll(pairs, hear) {

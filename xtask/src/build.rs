@@ -7,6 +7,7 @@ use crate::{
     run::{Process, say},
     setup::{self, WasmTools},
     size,
+    stamp::{Files, Product},
 };
 
 /// wasm-pack would replace this file, which is tracked.
@@ -14,14 +15,16 @@ const IGNORE_FILE: &str = "pkg/.gitignore";
 
 /// The small core is called at every login and weighs little, so speed counts. A profile of its own would compile each
 /// dependency once more.
-const FOR_SPEED: &str = "--config profile.release.package.reconcile-kit.opt-level=3";
+const FOR_SPEED: &str = "--no-default-features --features policy \
+    --config profile.release.package.reconcile-kit.opt-level=3";
 
 /// A page waits for the preview's core before it shows anything, so bytes count. Each dependency is compiled once more
 /// for it, and Cargo keeps both.
-const FOR_SIZE: &str = "--config profile.release.opt-level=\"z\" \
+const FOR_SIZE: &str = "--no-default-features --features simulation \
+    --config profile.release.opt-level=\"z\" \
     --config profile.release.package.serde_json.opt-level=\"z\"";
 
-/// Builds everything; `fast` leaves out optimisation.
+/// Builds what is not current; `fast` leaves out optimisation.
 pub(crate) fn run(fast: bool) -> Result {
     let tools = setup::for_build()?;
     modules(&tools, fast)?;
@@ -30,49 +33,110 @@ pub(crate) fn run(fast: bool) -> Result {
     size::print()
 }
 
-/// Builds the modules only if their TypeScript types are missing or older than the bindings in `src/wasm/`.
+/// Builds the modules unless they are current, optimised or not: what asks for them wants their TypeScript types.
 pub(crate) fn bindings() -> Result {
-    let newest = fs::read_dir("src/wasm")
-        .into_iter()
-        .flatten()
-        .filter_map(|file| file.ok()?.metadata().ok()?.modified().ok())
-        .max();
-    // The preview's module is built last.
-    let types = fs::metadata("pkg/preview/reconcile_kit_preview.d.ts");
-    let types = types.and_then(|types| types.modified()).ok();
-    if types.is_some() && types >= newest { Ok(()) } else { modules(&setup::for_build()?, false) }
+    let tools = setup::for_build()?;
+    let are_current = |fast| {
+        let made = MODULES.iter().map(|module| module.product(fast));
+        made.collect::<Result<Vec<_>>>().map(|made| made.iter().all(Product::is_current))
+    };
+    if are_current(true)? { Ok(()) } else { modules(&tools, false) }
+}
+
+/// One core, compiled with some of its features.
+struct Module {
+    /// Its name among the stamps.
+    name: &'static str,
+    /// Where it goes, and what it is called there.
+    directory: &'static str,
+    file: &'static str,
+    /// What comes behind `--`.
+    options: &'static str,
+    /// What is said before.
+    what: &'static str,
 }
 
 /// The whole core, the one without simulation that lambdas carry, and the one without policies that a page loads first.
+const MODULES: [Module; 3] = [
+    Module {
+        name: "module",
+        directory: "pkg",
+        file: "reconcile_kit",
+        options: "",
+        what: "the core to WebAssembly",
+    },
+    Module {
+        name: "module-lambda",
+        directory: "pkg/lambda",
+        file: "reconcile_kit_lambda",
+        options: FOR_SPEED,
+        what: "the small core that lambdas carry",
+    },
+    Module {
+        name: "module-preview",
+        directory: "pkg/preview",
+        file: "reconcile_kit_preview",
+        options: FOR_SIZE,
+        what: "the core of previews",
+    },
+];
+
+impl Module {
+    fn words(&self, fast: bool) -> String {
+        let profile = if fast { "--dev" } else { "--release" };
+        let Self { directory, file, options, .. } = self;
+        let behind = if options.is_empty() { String::new() } else { format!(" -- {options}") };
+        format!("{profile} --out-dir {directory} --out-name {file}{behind}")
+    }
+
+    fn product(&self, fast: bool) -> Result<Product> {
+        let compiler = Process::new("rustc", "-vV").output()?;
+        let Self { directory, file, .. } = self;
+        let outputs = [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"];
+        Ok(Product {
+            name: self.name,
+            how: format!("{}\n{}\n{compiler}", self.words(fast), without_machine_paths()),
+            inputs: Files::of(&[
+                "src",
+                "schemas",
+                "Cargo.toml",
+                "Cargo.lock",
+                ".cargo",
+                // The optimiser.
+                "node_modules/binaryen/package.json",
+            ]),
+            outputs: Files::of(&outputs.map(|ending| format!("{directory}/{file}{ending}"))),
+        })
+    }
+}
+
 fn modules(tools: &WasmTools, fast: bool) -> Result {
-    let (profile, note) = if fast {
-        ("--dev", "without optimisation, about a minute the first time")
-    } else {
-        ("--release", "one to two minutes the first time")
-    };
-    say(&format!("Compiling the core to WebAssembly, into pkg/ ({note})."));
-    let ignore_file = fs::read(IGNORE_FILE);
-    let built = module(tools, &format!("{profile} --out-dir pkg"));
-    if let Ok(text) = ignore_file {
-        fs::write(IGNORE_FILE, text).map_err(|error| {
+    let note = if fast { "without optimisation, a minute" } else { "one to two minutes" };
+    for module in &MODULES {
+        module.product(fast)?.make(|| {
+            say(&format!(
+                "Compiling {}, into {}/ ({note} the first time).",
+                module.what, module.directory
+            ));
+            keeping(IGNORE_FILE, || self::module(tools, &module.words(fast)))
+        })?;
+    }
+    Ok(())
+}
+
+/// Puts a tracked file back after something has replaced it.
+fn keeping(file: &str, make: impl FnOnce() -> Result) -> Result {
+    let text = fs::read(file);
+    let result = make();
+    if let Ok(text) = text {
+        fs::write(file, text).map_err(|error| {
             Failure::new(
-                format!("cannot write `{IGNORE_FILE}`: {error}"),
-                "restore it with `git checkout pkg/.gitignore`",
+                format!("cannot write `{file}`: {error}"),
+                format!("restore it with `git checkout {file}`"),
             )
         })?;
     }
-    built?;
-    say("Compiling the small core that lambdas carry, into pkg/lambda/ (less than a minute).");
-    part(tools, profile, "lambda", "policy", FOR_SPEED)?;
-    say("Compiling the core of previews, into pkg/preview/ (a minute the first time).");
-    part(tools, profile, "preview", "simulation", FOR_SIZE)
-}
-
-/// The core with one of its features, in a directory of its own.
-fn part(tools: &WasmTools, profile: &str, name: &str, feature: &str, tuning: &str) -> Result {
-    let place = format!("--out-dir pkg/{name} --out-name reconcile_kit_{name}");
-    let features = format!("--no-default-features --features {feature}");
-    module(tools, &format!("{profile} {place} -- {features} {tuning}"))
+    result
 }
 
 fn module(tools: &WasmTools, options: &str) -> Result {
@@ -123,27 +187,76 @@ fn with_wasm_opt(tools: &WasmTools) -> Result<Vec<PathBuf>> {
     Ok(directories)
 }
 
-fn npm_package() -> Result {
-    say("Bundling the npm package, into js/dist/ (a few seconds).");
-    Process::new("npm", "run --silent build --workspace js")
-        .or("correct what the TypeScript compiler or the bundler says above")
-        .run()?;
-    // npm links only programs that exist, and on a fresh clone this one did not when `npm ci` ran.
-    Process::new("npm", "rebuild --silent reconcile-kit")
-        .or("run `npm ci`, then `cargo xtask build` again")
-        .output()
-        .map(|_| ())
+/// What Node.js and the packages are, for what they make.
+fn node() -> Result<String> {
+    Process::new("node", "--version").output()
 }
+
+/// Which packages there are, and the pages, schemas and tools that both parts are made of.
+const SHARED: [&str; 6] =
+    ["package-lock.json", "node_modules/.package-lock.json", "pkg", "docs", "schemas", "js/build"];
+
+fn npm_package() -> Result {
+    let inputs = [&SHARED[..], &["js", "README.md", "LICENSE-APACHE", "LICENSE-MIT"]].concat();
+    let product = Product {
+        name: "npm-package",
+        how: node()?,
+        inputs: Files::of(&inputs).except(&[
+            // What is made, what is copied into the package, and what checks it.
+            "js/dist",
+            "js/docs",
+            "js/schemas",
+            "js/README.md",
+            "js/LICENSE-APACHE",
+            "js/LICENSE-MIT",
+            "js/java/target",
+            "js/node_modules",
+            "js/bench",
+            "js/test",
+        ]),
+        // The playground comes into it afterwards.
+        outputs: Files::of(&["js/dist", "js/docs", "js/schemas"]).except(&[PLAYGROUND]),
+    };
+    product.make(|| {
+        say("Bundling the npm package, into js/dist/ (a few seconds).");
+        Process::new("npm", "run --silent build --workspace js")
+            .or("correct what the TypeScript compiler or the bundler says above")
+            .run()?;
+        // npm links only programs that exist, and on a fresh clone this one did not when `npm ci` ran.
+        Process::new("npm", "rebuild --silent reconcile-kit")
+            .or("run `npm ci`, then `cargo xtask build` again")
+            .output()
+            .map(|_| ())
+    })
+}
+
+/// Where the package has the page.
+const PLAYGROUND: &str = "js/dist/playground";
 
 /// The page takes its core from the package, and the package then takes the page.
 fn playground() -> Result {
-    say(
-        "Building the playground, into www/dist/, and putting it into the package (a few seconds).",
-    );
-    Process::new("npm", "run --silent build --workspace www")
-        .or("correct what Vite says above")
-        .run()?;
-    Process::new("npm", "run --silent playground --workspace js")
-        .or("read what js/build/playground.mjs says above")
-        .run()
+    let inputs = [&SHARED[..], &["www", "js/dist", "js/package.json", "examples"]].concat();
+    let product = Product {
+        name: "playground",
+        how: node()?,
+        inputs: Files::of(&inputs).except(&[
+            PLAYGROUND,
+            "www/dist",
+            "www/bench",
+            "www/test",
+            "www/node_modules",
+        ]),
+        outputs: Files::of(&["www/dist", PLAYGROUND]),
+    };
+    product.make(|| {
+        say(
+            "Building the playground, into www/dist/, and putting it into the package (a few seconds).",
+        );
+        Process::new("npm", "run --silent build --workspace www")
+            .or("correct what Vite says above")
+            .run()?;
+        Process::new("npm", "run --silent playground --workspace js")
+            .or("read what js/build/playground.mjs says above")
+            .run()
+    })
 }

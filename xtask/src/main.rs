@@ -13,6 +13,7 @@ mod parity;
 mod run;
 mod setup;
 mod size;
+mod stamp;
 mod test;
 
 use std::{env, path::Path, process::ExitCode};
@@ -39,7 +40,7 @@ const COMMANDS: [Command; 9] = [
     Command {
         name: "build",
         flag: Some("--fast"),
-        summary: "build pkg/, js/dist/ and www/dist/; --fast: quick to build, but large and slow",
+        summary: "build what is not current of pkg/, js/dist/ and www/dist/; --fast: quick to build, but large and slow",
         run: |fast| build::run(fast.is_some()),
     },
     Command {

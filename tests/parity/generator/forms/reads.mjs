@@ -43,7 +43,7 @@ const SURELY_TEXT = [
 /** A claim as a text. */
 export function guardedText(writer) {
   const value = read(writer, "text");
-  if (writer.dice.chance(2)) return value;
+  if (writer.dice.chance(4)) return value;
   return writer.dice.pick(writer.dice.chance(20) ? AS_TEXT : SURELY_TEXT)(value);
 }
 

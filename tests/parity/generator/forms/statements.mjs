@@ -29,7 +29,7 @@ const SHARES = [
     ],
   ],
   [2.4, NEWER],
-  [0.6, [["$failing;"], ["if ($boolean) { $failing; }"]]],
+  [1.6, [["$failing;"], ["if ($boolean) { $failing; }"]]],
 ];
 
 /** One statement. */
