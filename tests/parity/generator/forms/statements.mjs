@@ -7,6 +7,18 @@ import { NEWER } from "./newer.mjs";
 import { ODDITIES } from "./oddities.mjs";
 import { SIMPLE } from "./simple.mjs";
 
+/** What is done when the lambda has returned, if at all. */
+const LATER = [
+  "(async () => { $lines })();",
+  "(async () => { await null; $field = $text; })();",
+  "Promise.resolve($text).then((§v) => { $field = §v; });",
+  "Promise.all([$text, Promise.resolve($any)]).then((§v) => { $field = §v; });",
+  "Promise.reject(new Error($text)).catch((§e) => { $field = §e.message; }).finally(() => console.info('done'));",
+  "async function §f(§v) { $field = §v; await §v; console.info(`${§v}`); return $text; }\n§f($text!).then((§w) => { $field = §w; });",
+  "(async () => { for await (const §a of [$text!, Promise.resolve($text!)]) $field = §a; })();",
+  "(async () => { $failing; })();",
+];
+
 /** What a statement is, and how often of a hundred times. */
 const SHARES = [
   [42, SIMPLE],
@@ -29,6 +41,7 @@ const SHARES = [
     ],
   ],
   [2.4, NEWER],
+  [0.8, LATER.map((form) => [form])],
   [1.6, [["$failing;"], ["if ($boolean) { $failing; }"]]],
 ];
 
