@@ -15,8 +15,20 @@ const PAUSE = 150;
 /** Any OpenID Connect login, for a scenario that cannot be read yet. */
 const PLAIN = JSON.stringify({ identityProvider: {}, login: {} });
 
-/** Keeps the facts in step with the scenario. */
+let users = 0;
+let stopAll: () => void = () => {};
+
+/** Keeps the facts in step with the scenario, until what is returned is called. */
 export function followFacts(): () => void {
+  users++;
+  if (users === 1) stopAll = begin();
+  return () => {
+    users--;
+    if (users === 0) stopAll();
+  };
+}
+
+function begin(): () => void {
   const later = newestOf(PAUSE, async (scenario: string, isNewest) => {
     const facts = await factsOf(scenario);
     if (facts && isNewest()) lambdaFacts.value = facts;

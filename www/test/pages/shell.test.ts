@@ -286,6 +286,13 @@ test("the status line names versions, engine and privacy, and the draft's own ve
   const line = page.getByRole("contentinfo");
   await expect(line.innerText()).resolves.toMatch(/reconcile-kit \d.*FusionAuth 1\.\d+.*QuickJS/s);
   await expect(line.innerText()).resolves.toContain("Nothing leaves this browser");
+  await line.getByText("lambdas run in QuickJS, as GraalJS 24.1 would").waitFor();
+  await page.getByRole("tab", { name: /^Settings/ }).click();
+  const version = page.getByLabel("FusionAuth version");
+  await version.fill("1.50");
+  await line.getByText("lambdas run in QuickJS, as GraalJS 22.3 would").waitFor();
+  await version.fill("1.34");
+  await line.getByText("lambdas run in QuickJS; FusionAuth 1.34.0 ran Nashorn").waitFor();
 });
 
 test("the menu opens and closes with its button, with keys, and by a press beside it", async () => {

@@ -23,7 +23,7 @@ interface Program {
 
 /** How long a process may take to start, and to stop a lambda that met its deadline, in milliseconds. */
 export const PATIENCE_TO_START = 60_000;
-const PATIENCE_TO_STOP = 1500;
+const PATIENCE_TO_STOP = 3000;
 
 /** A lambda with everything that a process has to be told of it. */
 interface Taken {
@@ -75,6 +75,7 @@ export class GraalJsEngine implements Engine {
       const patience = this.#limits.deadline + PATIENCE_TO_STOP;
       const [kind, text = "", ...more] = process.ask(patience, "run", lambda.number, call);
       if (kind === "said") return completed(text, call, source, this.#limits);
+      if (kind !== "stopped") this.#end(lambda.version);
       return this.#stopped(lambda.version, text, more);
     } catch (error) {
       // The other logins of a scenario go on, in a new process.

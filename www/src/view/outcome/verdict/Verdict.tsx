@@ -3,6 +3,7 @@ import { outputTab } from "../../../app/layout.js";
 import type { Result } from "../../../app/store.js";
 import { toneOf } from "../../../app/tone.js";
 import type { Draft } from "../../../draft/draft.js";
+import { engineWords } from "../../parts/engine.js";
 import { Mark } from "../parts/Mark.js";
 import { DECISIONS, statusWords } from "../parts/words.js";
 
@@ -80,8 +81,11 @@ export function Run({ outcome, result }: { readonly outcome: Outcome; readonly r
 }
 
 /** Who maps the claims, in FusionAuth's order. */
-function mappers({ policy, lambda }: Draft): string {
-  const used = [policy.used && "policy", lambda.used && "lambda in QuickJS"].filter(Boolean);
+function mappers({ policy, lambda, fusionauth }: Draft): string {
+  const used = [
+    policy.used && "policy",
+    lambda.used && `lambda in ${engineWords(fusionauth).short}`,
+  ].filter(Boolean);
   return used.length === 0 ? "no lambda" : used.join(", then ");
 }
 

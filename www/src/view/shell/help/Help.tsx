@@ -131,7 +131,8 @@ function About() {
       <p>
         reconcile-kit {known?.kit}; simulates FusionAuth up to {known?.fusionauth}, or the version
         that the scenario names. Lambdas run in QuickJS, a JavaScript engine of its own inside a
-        worker: they reach neither this page nor the network.
+        worker, which answers as the GraalJS of that version: they reach neither this page nor the
+        network.
       </p>
       <CopyButton label="Copy versions for a report" text={all} class="small" />
       <p class="muted">

@@ -1,10 +1,12 @@
 package reconcilekit;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,9 @@ final class Lambdas {
     private static final int STATEMENTS = 4;
     static final int STACK = 5;
 
+    /** How long a lambda that was stopped may go on, in a function of the language that nothing stops. */
+    private static final long GRACE = 1000;
+
     /** How full the heap may be of what is still in use, after it was cleared up. */
     private static final double FULL = 0.85;
 
@@ -49,6 +54,7 @@ final class Lambdas {
     /** A realm that was made, in its context, and what was said there for the case that it is stopped. */
     private record Realm(Context context, Value answer, List<String> told) {}
 
+    private final Wire wire;
     private final Engine engine;
     private final Source realm;
     private final String settings;
@@ -56,7 +62,8 @@ final class Lambdas {
     private final ResourceLimits limits;
     private final Map<String, Lambda> lambdas = new HashMap<>();
     private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(
+            Executors.newScheduledThreadPool(
+                    2,
                     work -> {
                         Thread thread = new Thread(work, "watchdog");
                         thread.setDaemon(true);
@@ -69,7 +76,8 @@ final class Lambdas {
     private volatile Realm running;
     private volatile String met;
 
-    Lambdas(List<String> begin) {
+    Lambdas(List<String> begin, Wire wire) {
+        this.wire = wire;
         engine = Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
         realm = Source.newBuilder("js", begin.get(REALM), REALMS_FILE).buildLiteral();
         settings = begin.get(SETTINGS);
@@ -154,7 +162,7 @@ final class Lambdas {
                         .err(OutputStream.nullOutputStream())
                         .logHandler(OutputStream.nullOutputStream())
                         .build();
-        List<String> told = new ArrayList<>();
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
         ProxyExecutable ask =
                 texts -> {
                     told.add(texts[0].asString());
@@ -174,8 +182,8 @@ final class Lambdas {
         latest = run;
         met = null;
         running = run;
-        Future<?> end =
-                watchdog.schedule(() -> stop("deadline"), milliseconds, TimeUnit.MILLISECONDS);
+        List<Future<?>> ends =
+                List.of(later(() -> stop("deadline"), 0), later(() -> giveUp(run), GRACE));
         try {
             return said(ran(run, lambda, call));
         } catch (PolyglotException stop) {
@@ -186,8 +194,13 @@ final class Lambdas {
             return stopped(run, "stack", stop);
         } finally {
             running = null;
-            end.cancel(false);
+            ends.forEach(end -> end.cancel(false));
         }
+    }
+
+    /** Does something after the deadline. */
+    private Future<?> later(Runnable work, long grace) {
+        return watchdog.schedule(work, milliseconds + grace, TimeUnit.MILLISECONDS);
     }
 
     /** Stops what runs, in the middle of it. */
@@ -197,6 +210,21 @@ final class Lambdas {
             met = limit;
             run.context.close(true);
         }
+    }
+
+    /** Answers in place of a run that goes on all the same. The process ends with it. */
+    private void giveUp(Realm run) {
+        if (running != run) {
+            return;
+        }
+        List<String> answer = stopped(run, "deadline", new IllegalStateException("it goes on"));
+        answer.set(0, "left");
+        try {
+            wire.say(answer);
+        } catch (IOException nobodyHears) {
+            // Then nobody misses the answer either.
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     /** What the realm says of a run, or of a lambda that does not load. */
@@ -238,7 +266,9 @@ final class Lambdas {
     private static List<String> stopped(Realm run, String limit, Throwable stop) {
         List<String> answer = new ArrayList<>(List.of("stopped", limit, String.valueOf(stop.getMessage())));
         answer.add(stackOf(stop));
-        answer.addAll(run.told);
+        synchronized (run.told) {
+            answer.addAll(run.told);
+        }
         return answer;
     }
 

@@ -41,7 +41,7 @@ public final class Main {
     private static void begin(Wire wire, List<String> settings, BlockingQueue<List<String>> requests) {
         Runnable work = () -> {
             try {
-                Lambdas lambdas = new Lambdas(settings);
+                Lambdas lambdas = new Lambdas(settings, wire);
                 wire.say(List.of("ready", lambdas.version(), System.getProperty("java.version")));
                 while (true) {
                     if (requests.isEmpty()) {
