@@ -23,9 +23,16 @@ use codes::{is_lambda_rule, is_rule};
 use pages::{examples, first_paragraph, pages};
 
 /// Codes that no JSON document can show, or none of a size for a page.
-const WITHOUT_EXAMPLE: [&str; 41] = [
+const WITHOUT_EXAMPLE: [&str; 48] = [
     "document-too-deep",
     "document-too-large",
+    "engine-broken",
+    "engine-install-failed",
+    "engine-java-missing",
+    "engine-java-too-old",
+    "engine-maven-missing",
+    "engine-not-installed",
+    "engine-unknown",
     "freed-policy",
     "freed-scenario",
     "internal",

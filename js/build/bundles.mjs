@@ -193,6 +193,7 @@ export async function bundle(js) {
     ),
     one(ESM, "sandbox/worker/main", "sandbox-worker.js", withRealm),
     one(BROWSER, "sandbox/worker/main", "sandbox-worker.browser.js", forBrowsers, withRealm),
+    one(ESM, "sandbox/graaljs/bridge", "graaljs-bridge.js"),
     build({
       ...NODE,
       plugins: [...COMMON.plugins, lambdasAsText],

@@ -222,7 +222,7 @@ user.middleName = 'M'; console.info('fine');`,
 
 /** Ways that led out of other sandboxes. Each logs what it found. */
 const FOUND = `['process', 'require', 'module', 'Buffer', 'postMessage', 'self', 'window', 'document', 'WebAssembly',
-  'XMLHttpRequest', 'importScripts', 'navigator', 'performance', 'setTimeout', 'print', 'load', 'std', 'os']
+  'XMLHttpRequest', 'importScripts', 'navigator', 'performance', 'setTimeout', 'std', 'os', 'scriptArgs', 'Java', 'Polyglot']
   .filter((name) => make('return typeof ' + name)() !== 'undefined').join()`;
 const ESCAPES = Object.fromEntries(
   [

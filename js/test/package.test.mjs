@@ -36,6 +36,9 @@ test("it has the core, the small core, one engine, the schemas, the rules' pages
     "schemas/outcome.schema.json",
     "docs/assumptions.md",
     "docs/rules/unknown-key.md",
+    "java/pom.xml",
+    "java/src/main/java/reconcilekit/Main.java",
+    "dist/graaljs-bridge.js",
     "README.md",
     "LICENSE-MIT",
     "LICENSE-APACHE",
@@ -43,7 +46,7 @@ test("it has the core, the small core, one engine, the schemas, the rules' pages
     assert.ok(files.includes(path), path);
   }
   assert.deepEqual(
-    files.filter((path) => /^(src|test|build|bench|schemas\/compiled)\//.test(path)),
+    files.filter((path) => /^(src|test|build|bench|java\/target|schemas\/compiled)\//.test(path)),
     [],
   );
 });

@@ -174,7 +174,7 @@ test("the clock is the scenario's, in UTC wherever the program runs, and chance 
 
 test("what FusionAuth's engine does not have is absent", async () => {
   const names =
-    "setTimeout setInterval queueMicrotask print printErr load performance URL TextDecoder atob structuredClone WebAssembly require process module navigator window self XMLHttpRequest crypto";
+    "setTimeout setInterval queueMicrotask performance URL TextDecoder atob structuredClone WebAssembly require process module navigator window self XMLHttpRequest crypto";
   const message = await logged(
     `console.info('${names}'.split(' ').filter((name) => name in globalThis || typeof this[name] !== 'undefined').join());`,
   );

@@ -15,6 +15,7 @@ import {
   scenarioTests,
 } from "../dist/test.js";
 import { directoryWith } from "./support/cli.mjs";
+import { environmentWith } from "./support/fake-tools.mjs";
 import { BROKEN, NAMES } from "./support/lambdas.mjs";
 import { firstLogin } from "./support/scenarios.mjs";
 
@@ -316,4 +317,23 @@ test("a policy in its world, JSON or YAML, takes people in and turns them away",
     fixtures.nativeUser({ birthdate: "soon" }),
   ]);
   for (const outcome of logins) assertOutcome(outcome, { user: { birthDate: "1990-12-31" } });
+});
+
+test("the helpers name the engine, and one that is not there is said when a test runs", async (context) => {
+  const { env } = environmentWith(context, { isInstalled: false });
+  const scenario = firstLogin({ lambda: { body: NAMES }, expect: { user: { firstName: "Jane" } } });
+  const directory = directoryWith(context, { "jane.json": scenario, "names.js": NAMES });
+  const before = { ...process.env };
+  Object.assign(process.env, env);
+  context.after(() => Object.assign(process.env, before));
+  const { tests, test } = runner();
+  scenarioTests("jane.json", { test, from: directory, engine: "graaljs" });
+  const [run] = tests.values();
+  await assert.rejects(run, /`graaljs` 24\.1\.2 is not installed/);
+  const lambda = lambdaFixture("names.js", { from: directory, engine: "graaljs" });
+  await assert.rejects(lambda.login(fixtures.nativeUser()), { code: "engine-not-installed" });
+  const misspelt = lambdaFixture("names.js", { from: directory, engine: "graljs" });
+  await assert.rejects(misspelt.login(fixtures.nativeUser()), { code: "engine-unknown" });
+  const named = lambdaFixture("names.js", { from: directory, engine: "quickjs" });
+  assertOutcome(await named.login(fixtures.nativeUser()), { user: { firstName: "Jane" } });
 });

@@ -9,6 +9,7 @@ mod demo;
 mod failure;
 mod generate;
 mod lint;
+mod parity;
 mod run;
 mod setup;
 mod size;
@@ -22,14 +23,14 @@ use failure::{Failure, Result};
 /// A command of `cargo xtask`, as `--help` lists it and as the command line selects it.
 struct Command {
     name: &'static str,
-    /// The one flag that the command knows, if it knows any.
+    /// The one flag that the command knows, if it knows any. With a word behind it, it takes a value.
     flag: Option<&'static str>,
     summary: &'static str,
-    /// Given whether the flag was set.
-    run: fn(bool) -> Result,
+    /// Given the flag if it was set, or its value if it takes one.
+    run: fn(Option<&str>) -> Result,
 }
 
-const COMMANDS: [Command; 8] = [
+const COMMANDS: [Command; 9] = [
     Command {
         name: "demo",
         flag: None,
@@ -40,13 +41,19 @@ const COMMANDS: [Command; 8] = [
         name: "build",
         flag: Some("--fast"),
         summary: "build what is not current of pkg/, js/dist/ and www/dist/; --fast: quick to build, but large and slow",
-        run: build::run,
+        run: |fast| build::run(fast.is_some()),
     },
     Command {
         name: "test",
         flag: None,
         summary: "every test: Rust, Node.js and the browser",
         run: |_| test::run(),
+    },
+    Command {
+        name: "parity",
+        flag: Some("--pairs N"),
+        summary: "run lambdas in the embedded engine and in FusionAuth's, and compare; N made-up ones",
+        run: parity::run,
     },
     Command {
         name: "lint",
@@ -64,7 +71,7 @@ const COMMANDS: [Command; 8] = [
         name: "generate",
         flag: Some("--check"),
         summary: "write schemas/ and js/src/generated/; --check: only compare",
-        run: generate::run,
+        run: |check| generate::run(check.is_some()),
     },
     Command {
         name: "bench",
@@ -122,14 +129,22 @@ fn dispatch(arguments: &[String]) -> Result {
     (command.run)(flag)
 }
 
-fn read_flag(command: &Command, arguments: &[String]) -> Result<bool> {
-    match arguments.iter().find(|argument| Some(argument.as_str()) != command.flag) {
-        None => Ok(!arguments.is_empty()),
-        Some(unknown) => {
-            let known = command.flag.map_or("no argument".to_owned(), |flag| format!("`{flag}`"));
+/// The flag as it was given, or its value.
+fn read_flag<'a>(command: &Command, arguments: &'a [String]) -> Result<Option<&'a str>> {
+    let known = command.flag.and_then(|flag| flag.split(' ').next());
+    let takes_value = command.flag.is_some_and(|flag| flag.contains(' '));
+    match arguments {
+        [] => Ok(None),
+        [given] if Some(given.as_str()) == known && !takes_value => Ok(Some(given)),
+        [given, value] if Some(given.as_str()) == known && takes_value => Ok(Some(value)),
+        [given, rest @ ..] => {
+            let is_known = Some(given.as_str()) == known;
+            let unknown =
+                if is_known && !takes_value { rest.first().unwrap_or(given) } else { given };
+            let takes = command.flag.map_or("no argument".to_owned(), |flag| format!("`{flag}`"));
             Err(Failure::new(
-                format!("`cargo xtask {}` does not know `{unknown}`", command.name),
-                format!("it takes {known}; run `cargo xtask --help` to see the commands"),
+                format!("`cargo xtask {}` does not understand `{unknown}`", command.name),
+                format!("it takes {takes}; run `cargo xtask --help` to see the commands"),
             ))
         }
     }
@@ -172,9 +187,19 @@ mod tests {
     #[test]
     fn a_flag_is_taken_only_by_its_command() {
         let build = COMMANDS.iter().find(|command| command.name == "build").unwrap();
-        assert!(read_flag(build, &words("--fast")).unwrap());
-        assert!(!read_flag(build, &[]).unwrap());
+        assert_eq!(read_flag(build, &words("--fast")).unwrap(), Some("--fast"));
+        assert_eq!(read_flag(build, &[]).unwrap(), None);
+        let twice = read_flag(build, &words("--fast 5")).unwrap_err().to_string();
+        assert!(twice.contains("`5`"), "{twice}");
         let failure = read_flag(&COMMANDS[0], &words("--fast")).unwrap_err().to_string();
         assert!(failure.contains("no argument"), "{failure}");
+    }
+
+    #[test]
+    fn a_flag_may_take_a_value() {
+        let parity = COMMANDS.iter().find(|command| command.name == "parity").unwrap();
+        assert_eq!(read_flag(parity, &words("--pairs 20000")).unwrap(), Some("20000"));
+        let failure = read_flag(parity, &words("--pairs")).unwrap_err().to_string();
+        assert!(failure.contains("`--pairs N`"), "{failure}");
     }
 }

@@ -99,6 +99,14 @@ impl Process {
         Err(Failure::new(format!("`{}` failed: {}", self.shown, said.trim()), self.help))
     }
 
+    /// The same with what it printed to standard error, where Java says its version.
+    pub(crate) fn spoken(mut self) -> Result<String> {
+        let output =
+            self.command.stdin(Stdio::null()).output().map_err(|error| self.not_started(&error))?;
+        let all = [output.stderr, output.stdout].concat();
+        Ok(String::from_utf8_lossy(&all).trim().to_owned())
+    }
+
     fn not_started(&self, error: &std::io::Error) -> Failure {
         Failure::new(
             format!("`{}` did not start: {error}", self.program),

@@ -2,6 +2,7 @@
 
 import type { Comparison } from "../types.js";
 import type { Command } from "./command.js";
+import { ENGINE_HELP, engineIn } from "./engine-choice.js";
 import { UsageError } from "./exit.js";
 import { indent, parseExact } from "./json-text.js";
 import { comparisonText } from "./print/compare.js";
@@ -11,30 +12,31 @@ import { exitCodeOfOutcomes, outcomesOf, withSimulator } from "./simulate.js";
 
 const HELP = `Simulates the same login under each of the seven linking strategies.
 
-Usage: reconcile-kit compare FILE [--json]
+Usage: reconcile-kit compare FILE [--engine NAME] [--json]
 
 FILE is a scenario in JSON or YAML. Its lambda is run under every strategy that
 runs lambdas.
 
 Options:
-  --json   print the outcomes as JSON, by strategy
-  --help   print this
+${ENGINE_HELP}
+  --json           print the outcomes as JSON, by strategy
+  --help           print this
 
-Exit codes: 0 done, 2 bad usage or an unreadable file, 3 the scenario is
-invalid, 4 a lambda does not load.
+Exit codes: 0 done, 2 bad usage, an unreadable file or an engine that cannot
+be used, 3 the scenario is invalid, 4 a lambda does not load.
 `;
 
 /** The command `compare`. */
 export const compare: Command = {
   summary: "Simulate the same login under every linking strategy",
   help: HELP,
-  options: { json: "boolean" },
-  async run({ operands, switches }) {
+  options: { engine: "string", json: "boolean" },
+  async run({ operands, switches, values }) {
     const [file, another] = operands;
     if (file === undefined || another !== undefined) {
       throw new UsageError("`compare` takes one scenario", "write `reconcile-kit compare FILE`");
     }
-    const { answers, findings, exitCode } = await withSimulator((simulator) =>
+    const { answers, findings, exitCode } = await withSimulator(engineIn(values), (simulator) =>
       eachDocument([file], ({ text }) => simulator.compare(text)),
     );
     const text = answers.get(file);

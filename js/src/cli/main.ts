@@ -9,6 +9,7 @@ import { check } from "./check.js";
 import type { Command } from "./command.js";
 import { compare } from "./compare.js";
 import { diff } from "./diff.js";
+import { engine } from "./engine.js";
 import { EXIT, UsageError } from "./exit.js";
 import { exportCommand } from "./export.js";
 import { init } from "./init.js";
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   export: exportCommand,
   init,
   playground,
+  engine,
 };
 
 function overview(): string {

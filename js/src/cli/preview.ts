@@ -4,6 +4,7 @@ import { ReconcileKitError } from "../errors.js";
 import type { Preview } from "../types.js";
 import type { Arguments } from "./arguments.js";
 import type { Command } from "./command.js";
+import { ENGINE_HELP, engineIn } from "./engine-choice.js";
 import { UsageError } from "./exit.js";
 import { indent, parseExact } from "./json-text.js";
 import { previewText } from "./print/preview.js";
@@ -20,7 +21,8 @@ import {
 
 const HELP = `Simulates the login of each scenario and prints what it does.
 
-Usage: reconcile-kit preview FILE... [--trace] [--strategy NAME] [--json]
+Usage: reconcile-kit preview FILE... [--trace] [--strategy NAME] [--engine NAME]
+                             [--json]
        reconcile-kit preview FILE --log LOG
 
 FILE is a scenario in JSON or YAML. The verdict comes first, then who the person
@@ -30,13 +32,14 @@ file is looked for beside the scenario.
 Options:
   --trace          print why, step by step
   --strategy NAME  simulate under another linking strategy
+${ENGINE_HELP}
   --log LOG        compare with a FusionAuth debug log, line by line
   --json           print the outcome as JSON, for several files an object of
                    outcomes by file; for an unusable file its diagnostics
   --help           print this
 
 Exit codes: 0 done, whatever the outcome; 1 the log differs, 2 bad usage or an
-unreadable file, 3 a scenario or log is invalid, 4 a lambda does not load.
+unreadable file, or the engine cannot be used, 3 a scenario or log is invalid, 4 a lambda does not load.
 `;
 
 /** An outcome's text and value, and what its scenario shows. */
@@ -51,7 +54,13 @@ interface Answer {
 export const preview: Command = {
   summary: "Simulate a login: which user, link and registration come of it",
   help: HELP,
-  options: { json: "boolean", trace: "boolean", strategy: "string", log: "string" },
+  options: {
+    json: "boolean",
+    trace: "boolean",
+    strategy: "string",
+    engine: "string",
+    log: "string",
+  },
   async run({ operands, switches, values }) {
     if (operands.length === 0) {
       throw new UsageError("`preview` needs a scenario", "write `reconcile-kit preview FILE`");
@@ -64,7 +73,7 @@ export const preview: Command = {
       );
     }
     const options = optionsOf(values);
-    const report = await withSimulator((simulator) =>
+    const report = await withSimulator(engineIn(values), (simulator) =>
       eachDocument(operands, async ({ text, lambda }): Promise<Answer> => {
         const outcome = await underStrategy(simulator, text, options);
         const preview = parseExact(outcome) as Preview;

@@ -2,8 +2,10 @@
 
 import { ReconcileKitError } from "../errors.js";
 import { compareText, simulateText, verifyText } from "../index.js";
+import type { Choice } from "../sandbox/choice.js";
 import type { Sandbox } from "../sandbox/index.js";
 import type { Outcome, Preview, SimulateOptions } from "../types.js";
+import { usageOf } from "./engine-choice.js";
 import { EXIT } from "./exit.js";
 
 /** How the commands simulate. */
@@ -11,7 +13,13 @@ export type Options = Pick<SimulateOptions, "strategy">;
 
 /** Simulates scenarios, given as JSON text, with or without a lambda. */
 export class Simulator {
+  readonly #engine: Choice;
   #sandbox: Promise<Sandbox> | undefined;
+
+  /** @param engine What runs lambdas. */
+  constructor(engine: Choice) {
+    this.#engine = engine;
+  }
 
   /** The outcome, as JSON text. */
   simulate(scenario: string, options: Options = {}): Promise<string> {
@@ -39,7 +47,7 @@ export class Simulator {
 
   /** What the global variable `name` holds after each run of `body` in place of the scenario's lambda. */
   async inspect(scenario: string, body: string, name: string): Promise<unknown[]> {
-    return (await this.#loaded()).inspect(scenario, body, name);
+    return this.#run((sandbox) => sandbox.inspect(scenario, body, name));
   }
 
   /** Ends the engine, if one runs. */
@@ -56,18 +64,32 @@ export class Simulator {
     } catch (error) {
       if (!(error instanceof ReconcileKitError) || error.code !== "lambda-not-run") throw error;
     }
-    return engine(await this.#loaded());
+    return this.#run(engine);
+  }
+
+  /** An engine that cannot be used is said of the call: it is the same for each of its files. */
+  async #run<T>(work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#loaded());
+    } catch (error) {
+      throw usageOf(error);
+    }
   }
 
   #loaded(): Promise<Sandbox> {
-    this.#sandbox ??= import("../sandbox/index.js").then(({ Sandbox }) => new Sandbox());
+    this.#sandbox ??= import("../sandbox/index.js").then(
+      ({ Sandbox }) => new Sandbox({ engine: this.#engine }),
+    );
     return this.#sandbox;
   }
 }
 
 /** Gives `work` a simulator and ends it afterwards, whatever happens. */
-export async function withSimulator<T>(work: (simulator: Simulator) => Promise<T>): Promise<T> {
-  const simulator = new Simulator();
+export async function withSimulator<T>(
+  engine: Choice,
+  work: (simulator: Simulator) => Promise<T>,
+): Promise<T> {
+  const simulator = new Simulator(engine);
   try {
     return await work(simulator);
   } finally {

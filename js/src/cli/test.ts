@@ -1,6 +1,7 @@
 // `reconcile-kit test`: scenarios with `expect` as tests.
 
 import type { Command } from "./command.js";
+import { ENGINE_HELP } from "./engine-choice.js";
 import { EXIT } from "./exit.js";
 import { writeExact } from "./json-text.js";
 import { printJson } from "./report.js";
@@ -12,7 +13,7 @@ import { type Settings, settingsOf } from "./test/settings.js";
 const HELP = `Simulates scenarios and compares the outcomes with what they expect.
 
 Usage: reconcile-kit test [GLOB...] [--watch | --update] [--reporter NAME]
-                          [--coverage[=DIR]] [--min N] [--json]
+                          [--engine NAME] [--coverage[=DIR]] [--min N] [--json]
 
 A scenario is a test when it has \`expect\`: a part of the outcome, of which
 only what is named is compared. GLOB is a file, a directory or a pattern;
@@ -25,6 +26,7 @@ Options:
   --update           write what came out into \`expect\`, as far as that names
                      it; an empty \`expect\` is filled
   --reporter NAME    pretty, tap, junit or github (default: pretty)
+${ENGINE_HELP.replace("NAME    ", "NAME      ").replaceAll("\n ", "\n   ")}
   --coverage[=DIR]   measure which lines and branches of the lambdas are
                      reached; writes lcov.info to DIR (default: coverage)
   --min N            fail when less than N per cent of the lines or of the
@@ -33,8 +35,9 @@ Options:
   --help             print this
 
 Exit codes: 0 all passed, 1 a test failed or too little is covered, 2 bad usage,
-no scenario found or an unreadable file, 3 a scenario is invalid, 4 a lambda
-does not load and its scenario does not expect that.
+no scenario found, an unreadable file or an engine that cannot be used, 3 a
+scenario is invalid, 4 a lambda does not load and its scenario does not expect
+that.
 `;
 
 /** The command `test`. */
@@ -45,6 +48,7 @@ export const test: Command = {
     watch: "boolean",
     update: "boolean",
     reporter: "string",
+    engine: "string",
     coverage: "optional",
     min: "string",
     json: "boolean",
@@ -53,7 +57,7 @@ export const test: Command = {
     const settings = settingsOf(call);
     if (settings.watch) {
       const { watch } = await import("./test/watch.js");
-      await watch(settings.operands);
+      await watch(settings.operands, settings.engine);
       return EXIT.done;
     }
     const run = await runAll(settings);

@@ -1,6 +1,6 @@
-// Made by build/built-ins.mjs from what the engines themselves have: GraalJS 22.3.3 (org.graalvm.js:js), 23.1.2 and
-// 24.1.2 (org.graalvm.polyglot:js-community), measured with `allowAllAccess(false)`. What they lack is measured
-// against quickjs-emscripten 0.32 and the globals of Node.js 20.
+// Made by tests/parity/realms/write.mjs from what the engines themselves have: GraalJS 22.3.3 (org.graalvm.js:js),
+// 23.1.2 and 24.1.2 (org.graalvm.polyglot:js-community), measured with `allowAllAccess(false)`. What they lack is
+// measured against quickjs-emscripten 0.32 and the globals of Node.js 20.
 
 /** The globals of GraalJS 24.1.2, each with its own members. */
 export const GLOBALS: Readonly<Record<string, string>> = {

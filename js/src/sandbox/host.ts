@@ -1,6 +1,7 @@
 // The caller's side of the worker: posts requests, waits, and ends a worker that does not come back.
 
 import { failure, ReconcileKitError } from "../errors.js";
+import type { Choice } from "./choice.js";
 import { type Listener, startThread, type Thread } from "./environment.js";
 import type { Limits } from "./limits.js";
 import type { Message, Request } from "./messages.js";
@@ -8,6 +9,7 @@ import type { Message, Request } from "./messages.js";
 /** How long a worker may take to start, and a lambda to be stopped by its own limits, in milliseconds. */
 const PATIENCE_TO_START = 30_000;
 const PATIENCE_TO_STOP = 2000;
+const PATIENCE_TO_START_GRAALJS = 90_000;
 
 /** A request that waits for its answer. */
 interface Waiting {
@@ -19,6 +21,7 @@ interface Waiting {
 /** A worker and everything that was asked of it. */
 export class Host {
   readonly #limits: Required<Limits>;
+  readonly #engine: Choice;
   /** What a new worker has to be told before anything else. */
   readonly #prepared = new Map<number, Request>();
   #waiting: Waiting[] = [];
@@ -26,8 +29,9 @@ export class Host {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(limits: Required<Limits>) {
+  constructor(limits: Required<Limits>, engine: Choice) {
     this.#limits = limits;
+    this.#engine = engine;
   }
 
   /** Asks, in turn. */
@@ -52,7 +56,10 @@ export class Host {
   }
 
   get #patience(): number {
-    return this.#limits.deadline + PATIENCE_TO_STOP;
+    const { deadline } = this.#limits;
+    // A request may have to start a process first, which is waited for where it is started.
+    const more = this.#engine.name === "graaljs" ? PATIENCE_TO_START_GRAALJS : 0;
+    return deadline + PATIENCE_TO_STOP + more;
   }
 
   #start(): void {
@@ -61,7 +68,7 @@ export class Host {
       failed: (reason) => this.#failed(reason),
     };
     this.#thread = startThread(listener);
-    this.#thread.post({ kind: "begin", limits: this.#limits });
+    this.#thread.post({ kind: "begin", engine: this.#engine, limits: this.#limits });
     const again = [...this.#prepared.values()].map((request) => ({
       request,
       answer: () => {},

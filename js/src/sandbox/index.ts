@@ -4,17 +4,27 @@
 
 import { textOf } from "../text-of.js";
 import type { Comparison, PreviewOf, Scenario, SimulateOptions, Verification } from "../types.js";
+import { type Choice, choiceOf, type EngineName } from "./choice.js";
 import { Host } from "./host.js";
 import { type Limits, limitsOf } from "./limits.js";
 import type { Whole } from "./messages.js";
 import { PreparedLambda } from "./prepared.js";
 
+export type { GraalJsVersion } from "../engines/versions.js";
+export type { Choice, EngineName } from "./choice.js";
 export type { Limits } from "./limits.js";
 export { DEFAULT_LIMITS } from "./limits.js";
 export { PreparedLambda } from "./prepared.js";
 
 /** How lambdas are run. */
 export interface SandboxOptions {
+  /**
+   * What runs lambdas: `quickjs`, which is made to behave as FusionAuth's engine does, or that engine itself,
+   * `graaljs`, which needs Java and `reconcile-kit engine install graaljs`. The default is `quickjs`.
+   *
+   * GraalJS is of the version that the simulated FusionAuth has; an object can name another.
+   */
+  engine?: EngineName | Choice;
   /** How far a lambda may go; what is not given keeps its default. */
   limits?: Limits;
 }
@@ -38,9 +48,9 @@ export class Sandbox {
   readonly #host: Host;
   #handles = 0;
 
-  /** @throws {ReconcileKitError} `sandbox-limit` for a limit that cannot hold. */
+  /** @throws {ReconcileKitError} `sandbox-limit` for a limit that cannot hold, `engine-unknown` for a name. */
   constructor(options: SandboxOptions = {}) {
-    this.#host = new Host(limitsOf(options.limits));
+    this.#host = new Host(limitsOf(options.limits), choiceOf(options.engine));
   }
 
   /**

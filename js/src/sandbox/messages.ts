@@ -2,6 +2,7 @@
 
 import type { Failure } from "../errors.js";
 import type { LinkingStrategy } from "../types.js";
+import type { Choice } from "./choice.js";
 import type { Limits } from "./limits.js";
 
 /** How a login is to be simulated. */
@@ -12,6 +13,7 @@ export interface Wish {
 /** The first message: what holds for all lambdas. */
 export interface Beginning {
   readonly kind: "begin";
+  readonly engine: Choice;
   readonly limits: Required<Limits>;
 }
 

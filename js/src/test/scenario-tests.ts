@@ -9,7 +9,7 @@ import { ReconcileKitError } from "../errors.js";
 import { type Found, scenariosIn } from "./find.js";
 import { mismatchError } from "./mismatch-error.js";
 import { directoryFrom, type Origin } from "./origin.js";
-import { verify } from "./simulate.js";
+import { type Engine, verify } from "./simulate.js";
 
 /** `test` or `it` of vitest, jest or node:test. */
 export type TestFunction = (name: string, run: () => Promise<void>) => unknown;
@@ -20,6 +20,8 @@ export interface ScenarioTestOptions {
   test: TestFunction;
   /** What files, directories and patterns are relative to. */
   from?: Origin;
+  /** What runs lambdas; `quickjs` where absent. */
+  engine?: Engine;
 }
 
 /**
@@ -47,15 +49,17 @@ export function scenarioTests(
       found.set(scenario.file, scenario);
     }
   }
-  for (const { title, file } of found.values()) options.test(title, () => hold(file));
+  for (const { title, file } of found.values()) {
+    options.test(title, () => hold(file, options.engine));
+  }
 }
 
 /** Fails unless the scenario in `file` leads to what it expects. */
-async function hold(file: string): Promise<void> {
+async function hold(file: string, engine: Engine): Promise<void> {
   let document: SourceDocument | undefined;
   try {
     document = await documentOf(file, readText(file));
-    const { outcome, mismatches } = await verify(document.text);
+    const { outcome, mismatches } = await verify(document.text, engine);
     if (mismatches.length === 0) return;
     const { expect } = JSON.parse(document.text) as { expect: object };
     throw mismatchError({ outcome, mismatches, expected: expect });

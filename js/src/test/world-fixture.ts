@@ -6,7 +6,7 @@ import { textOf } from "../text-of.js";
 import type { Claims, Login, Outcome, Scenario, Several } from "../types.js";
 import { fixtures } from "./fixtures.js";
 import { directoryFrom, type Origin, shown } from "./origin.js";
-import { simulate } from "./simulate.js";
+import { type Engine, simulate } from "./simulate.js";
 
 /** The world that a lambda or a policy runs in: a scenario without these and its logins. */
 export interface FixtureSetting
@@ -18,6 +18,8 @@ export interface FixtureSetting
   identityProvider?: Scenario["identityProvider"];
   /** Whether the lambda's `console.debug` is heard. */
   debug?: boolean;
+  /** What runs the lambda; `quickjs` where absent. */
+  engine?: Engine;
   /** What the file is relative to. */
   from?: Origin;
 }
@@ -64,7 +66,7 @@ export function lambdaFixture(file: string, setting: FixtureSetting = {}): Lambd
  */
 export function policyFixture(
   file: string,
-  setting: Omit<FixtureSetting, "debug"> = {},
+  setting: Omit<FixtureSetting, "debug" | "engine"> = {},
 ): LambdaFixture {
   return inWorld(file, setting, async (path) => {
     const { text } = await readDocument(path);
@@ -75,12 +77,18 @@ export function policyFixture(
 /** Sends people into the world of `setting`, in which there is what `mapper` makes of the file. */
 function inWorld(
   file: string,
-  { from, debug: _, identityProvider = fixtures.identityProvider(), ...world }: FixtureSetting,
+  {
+    from,
+    debug: _,
+    engine,
+    identityProvider = fixtures.identityProvider(),
+    ...world
+  }: FixtureSetting,
   mapper: (path: string) => Promise<Pick<Scenario, "lambda" | "policy">>,
 ): LambdaFixture {
   const path = shown(resolve(directoryFrom(from), file));
   const previewOf = async (logins: object) =>
-    simulate(textOf({ identityProvider, ...world, ...(await mapper(path)), ...logins }));
+    simulate(textOf({ identityProvider, ...world, ...(await mapper(path)), ...logins }), engine);
   return {
     login: async (login) => (await previewOf({ login: asLogin(login) })) as Outcome,
     logins: async (logins) => (await previewOf({ logins: logins.map(asLogin) })) as Several,

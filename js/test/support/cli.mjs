@@ -21,8 +21,8 @@ export function run(words, { cwd, env = {}, cli = CLI } = {}) {
 }
 
 /** The same call, while it runs. */
-export function start(words, { cwd }) {
-  return spawn(process.execPath, [CLI, ...words], { cwd });
+export function start(words, { cwd, env = {} }) {
+  return spawn(process.execPath, [CLI, ...words], { cwd, env: { ...process.env, ...env } });
 }
 
 /** The same, with the environment and the copy of the tool that a test needs. */

@@ -2,6 +2,7 @@
 
 use std::env;
 
+use super::is_root;
 use crate::{
     failure::{Failure, Result},
     run::{Process, exists, location, say},
@@ -62,8 +63,4 @@ fn install() -> Result {
         .env("DEBIAN_FRONTEND", "noninteractive")
         .or(help)
         .run()
-}
-
-fn is_root() -> bool {
-    Process::new("id", "-u").output().is_ok_and(|id| id == "0")
 }

@@ -23,7 +23,9 @@ export interface TestRun {
  */
 export async function runAll(settings: Settings): Promise<TestRun> {
   const { files, named } = await findScenarios(settings.operands);
-  const run = await withSimulator((simulator) => runFiles(files, settings, simulator));
+  const run = await withSimulator(settings.engine, (simulator) =>
+    runFiles(files, settings, simulator),
+  );
   const results = run.results.filter(({ verdict }) => named || verdict !== "skipped");
   if (results.every(({ verdict }) => verdict === "skipped")) throw nothingToRun(run.results);
   return { ...run, results };

@@ -1,7 +1,9 @@
 // What a call of `test` asks for.
 
 import { nearest } from "../../nearest.js";
+import type { Choice } from "../../sandbox/choice.js";
 import type { Arguments } from "../arguments.js";
+import { engineIn } from "../engine-choice.js";
 import { UsageError } from "../exit.js";
 import type { Wish } from "./coverage.js";
 import { github } from "./reporters/github.js";
@@ -20,6 +22,8 @@ export interface Settings {
   readonly json: boolean;
   readonly watch: boolean;
   readonly update: boolean;
+  /** What runs lambdas. */
+  readonly engine: Choice;
   readonly coverage?: Wish;
 }
 
@@ -45,7 +49,8 @@ export function settingsOf({ operands, switches, values }: Arguments): Settings 
   }
   const coverage = coverageOf(switches, values);
   if (watch && coverage) throw exclusive("--watch", "--coverage");
-  return { operands, reporter, json, watch, update, ...(coverage && { coverage }) };
+  const engine = engineIn(values);
+  return { operands, reporter, json, watch, update, engine, ...(coverage && { coverage }) };
 }
 
 function exclusive(one: string, other: string): UsageError {

@@ -2,6 +2,7 @@
 
 import { statSync } from "node:fs";
 import { dirname } from "node:path";
+import type { Choice } from "../../sandbox/choice.js";
 import { UsageError } from "../exit.js";
 import { findScenarios } from "../find-scenarios.js";
 import { styleFor } from "../print/style.js";
@@ -25,26 +26,29 @@ export interface Terminal {
 /** Tests what `operands` name until somebody ends it. */
 export async function watch(
   operands: readonly string[],
+  engine: Choice,
   terminal: Terminal = { input: process.stdin, output: process.stdout },
 ): Promise<void> {
-  await new Watch(operands, terminal).run();
+  await new Watch(operands, engine, terminal).run();
 }
 
 /** One call of `test --watch`. Everything happens in one loop, so that no two runs overlap. */
 class Watch {
   readonly #operands: readonly string[];
+  readonly #engine: Choice;
   readonly #terminal: Terminal;
   readonly #ran = new Map<string, Ran>();
   readonly #wishes = new Set<Wish | "changed">(["changed"]);
   #wake: () => void = () => {};
 
-  constructor(operands: readonly string[], terminal: Terminal) {
+  constructor(operands: readonly string[], engine: Choice, terminal: Terminal) {
     this.#operands = operands;
+    this.#engine = engine;
     this.#terminal = terminal;
   }
 
   async run(): Promise<void> {
-    const simulator = new Simulator();
+    const simulator = new Simulator(this.#engine);
     const directories = new Directories(() => this.#wish("changed"));
     const stop = listen(this.#terminal.input, (wish) => this.#wish(wish));
     // Once: whoever insists ends the process at once.

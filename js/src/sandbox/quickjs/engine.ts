@@ -1,18 +1,28 @@
 // QuickJS as an engine for lambdas.
 
+import { completed, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
 import { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
-import { completed, stopped } from "./answer.js";
+import { type GraalJsVersion, LACKING, NEWEST } from "../realm-shape/lacking.js";
+import type { Stop } from "../stop.js";
 import type { Image } from "./image.js";
-import { Machine, type Result, type Stop } from "./machine.js";
+import { Machine, type Result } from "./machine.js";
 import { ask, establish, evaluate, type Realm } from "./realm.js";
 
 /** What the engine itself takes from a program. The realm takes the rest. */
 interface Program {
+  /** The version of GraalJS that is simulated. */
+  readonly engine?: GraalJsVersion;
   readonly body: string;
   readonly now: number;
+}
+
+/** A realm, and an instance with it in which no lambda is. */
+interface Pristine {
+  readonly realm: Realm;
+  readonly image: Image;
 }
 
 /** What the realm said, or the whole answer when it was stopped. */
@@ -31,9 +41,8 @@ interface Said {
 export class QuickJsEngine implements Engine {
   readonly #module: WebAssembly.Module;
   readonly #limits: Required<Limits>;
-  readonly #realm: Realm;
-  /** An instance with the realm in it and no lambda. */
-  readonly #pristine: Image;
+  /** What there is of each version, made when it is needed first. */
+  readonly #pristine = new Map<GraalJsVersion, Pristine>();
   /** An image whose lambda was freed. */
   #spare: Image | undefined;
   #machine: Machine | undefined;
@@ -41,40 +50,58 @@ export class QuickJsEngine implements Engine {
   constructor(module: WebAssembly.Module, limits: Required<Limits>) {
     this.#module = module;
     this.#limits = limits;
-    this.#machine = new Machine(module, limits);
-    this.#realm = establish(this.#machine, limits.stack, { engine: "quickjs" });
-    this.#pristine = this.#machine.take();
   }
 
   load(program: string): LoadedLambda {
-    const { body, now, ...surroundings } = JSON.parse(program) as Program;
+    const { body, now, engine = NEWEST, ...surroundings } = JSON.parse(program) as Program;
     const source = new Source(body);
-    const machine = this.#become(this.#pristine, now);
-    const refusal = this.#read(machine, source, body, surroundings);
+    const { realm, image: pristine } = this.#realmOf(engine);
+    const machine = this.#become(pristine, now);
+    const refusal = this.#read(machine, realm, source, body, surroundings);
     if (refusal !== "") return { run: () => refusal, global: () => "null", free: () => {} };
     const image = machine.take(this.#spare);
     this.#spare = undefined;
     return {
       run: (call) => {
-        const { text, stop } = this.#ask(this.#become(image, now), "run", call);
+        const { text, stop } = this.#ask(this.#become(image, now), realm, "run", call);
         return stop ? text : completed(text, call, source, this.#limits);
       },
-      global: (name) => (this.#machine ? this.#ask(this.#machine, "global", name).text : "null"),
+      global: (name) =>
+        this.#machine ? this.#ask(this.#machine, realm, "global", name).text : "null",
       free: () => {
         this.#spare = image;
       },
     };
   }
 
+  #realmOf(version: GraalJsVersion): Pristine {
+    let pristine = this.#pristine.get(version);
+    if (!pristine) {
+      const machine = new Machine(this.#module, this.#limits);
+      const lacking = LACKING[version];
+      const realm = establish(machine, this.#limits.stack, { engine: "quickjs", version, lacking });
+      pristine = { realm, image: machine.take() };
+      this.#pristine.set(version, pristine);
+      this.#machine = machine;
+    }
+    return pristine;
+  }
+
   /** Reads a lambda's text. It says nothing when there is a function `reconcile`. */
-  #read(machine: Machine, source: Source, body: string, surroundings: object): string {
+  #read(
+    machine: Machine,
+    realm: Realm,
+    source: Source,
+    body: string,
+    surroundings: object,
+  ): string {
     const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
-    const taken = this.#ask(machine, "take", JSON.stringify({ ...surroundings, placed }));
+    const taken = this.#ask(machine, realm, "take", JSON.stringify({ ...surroundings, placed }));
     if (taken.stop) return taken.text;
-    const result = evaluate(machine, this.#realm, body);
-    if (result.stop) return this.#stopped(machine, result).text;
+    const result = evaluate(machine, realm, body);
+    if (result.stop) return this.#stopped(machine, realm, result).text;
     const request = result.thrown ? "refuse" : "find";
-    const { text, stop } = this.#ask(machine, request, "", result.thrown);
+    const { text, stop } = this.#ask(machine, realm, request, "", result.thrown);
     return stop || text === "" ? text : completed(text, "", source, this.#limits);
   }
 
@@ -90,19 +117,22 @@ export class QuickJsEngine implements Engine {
     return machine;
   }
 
-  #ask(machine: Machine, request: Request, text: string, thrown?: number): Said {
-    const result = ask(machine, this.#realm, request, text, thrown);
-    return result.text === undefined ? this.#stopped(machine, result) : { text: result.text };
+  #ask(machine: Machine, realm: Realm, request: Request, text: string, thrown?: number): Said {
+    const result = ask(machine, realm, request, text, thrown);
+    return result.text === undefined
+      ? this.#stopped(machine, realm, result)
+      : { text: result.text };
   }
 
   /** The answer to a stop, after which the instance is done for. */
   #stopped(
     machine: Machine,
-    { thrown, stop = failed(machine, this.#realm, thrown) }: Result,
+    realm: Realm,
+    { thrown, stop = failed(machine, realm, thrown) }: Result,
   ): Said {
     this.#machine = undefined;
     machine.release();
-    const { text = "" } = ask(machine, this.#realm, "stopped", "", thrown);
+    const { text = "" } = ask(machine, realm, "stopped", "", thrown);
     return { text: stopped(text, stop, this.#limits), stop };
   }
 }

@@ -1,12 +1,10 @@
 // One instance of QuickJS with its limits: evaluates a script, and calls the realm's function.
 
 import type { Limits } from "../limits.js";
+import type { Stop } from "../stop.js";
 import { type Address, named, type QuickJs } from "./exports.js";
 import { type Image, type Layout, layoutOf, restore, take } from "./image.js";
 import { grow, growTo, importsFor, memoryUpTo } from "./imports.js";
-
-/** The limit that stopped a run, or that the engine itself failed. */
-export type Stop = keyof Limits | { readonly broken: string };
 
 /** What a call came to: a text, something thrown, or a stop, which may have thrown something too. */
 export interface Result {

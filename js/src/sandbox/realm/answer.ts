@@ -1,7 +1,7 @@
 // Makes the answer of a lambda that came to its end: one object, printed at once.
 
 import { tellLog } from "./console.js";
-import { failed, failedWith, messageOf } from "./failure.js";
+import { failed, failedWith, messageOf, TOO_DEEP } from "./failure.js";
 import { tellNotes } from "./observations.js";
 import { type Observed, unwrap } from "./observed.js";
 import { bare, stringify } from "./primordials.js";
@@ -17,8 +17,6 @@ import {
 
 /** The most characters that an answer may have. */
 const LARGEST = 5_000_000;
-/** What QuickJS throws when its stack is full. The host takes it for the limit that it is. */
-const TOO_DEEP = "InternalError: stack overflow";
 
 /**
  * What was left of the arguments that are read back, what was logged and what was noted. Nothing in it has a

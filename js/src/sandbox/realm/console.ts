@@ -1,6 +1,7 @@
 // `console` as FusionAuth documents it: one argument a call, one event log a level and run.
 
 import { bare, defineProperty, install, realm, slice, textOf } from "./primordials.js";
+import { tellLogged, tellWarnMet } from "./told.js";
 
 /** The most characters that one entry keeps. */
 const LONGEST_ENTRY = 100_000;
@@ -34,7 +35,9 @@ function log(level: Level, value: unknown): void {
   const message = printed(value);
   const joined = earlier === undefined ? message : `${earlier}\n${message}`;
   const isLong = joined.length > LONGEST_ENTRY;
-  entries[level] = isLong ? `${slice(joined, 0, LONGEST_ENTRY)}… (cut here)` : joined;
+  const entry = isLong ? `${slice(joined, 0, LONGEST_ENTRY)}… (cut here)` : joined;
+  entries[level] = entry;
+  tellLogged(level, earlier === undefined ? entry : slice(entry, earlier.length));
 }
 
 /** A value as a line of the log: an object prints without its fields, as FusionAuth prints one. */
@@ -58,6 +61,7 @@ export function installConsole(): void {
   install(console, "error", (value: unknown) => log("Error", value));
   const warn = bare<unknown>();
   warn.get = () => {
+    if (!warnWasMet) tellWarnMet();
     warnWasMet = true;
     return warnExists ? information : undefined;
   };

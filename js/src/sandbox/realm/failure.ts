@@ -5,10 +5,12 @@ import {
   bare,
   ErrorOf,
   getOwnPropertyDescriptor,
+  getPrototypeOf,
   hasOwn,
   own,
   slice,
   stringify,
+  tagOf,
   textOf,
 } from "./primordials.js";
 
@@ -19,7 +21,10 @@ const LONGEST_STACK = 4000;
 /** Whether the lambda did not load, or threw while it ran. The host knows when it was stopped. */
 export type Kind = "load" | "threw";
 
-const { isError } = ErrorOf as unknown as { isError: (value: unknown) => boolean };
+/** What tells an error from other objects: QuickJS knows its errors; in GraalJS their tag tells. */
+const isError =
+  (ErrorOf as { isError?: (value: unknown) => boolean }).isError ??
+  ((value: unknown) => tagOf(value) === "[object Error]");
 
 /**
  * An answer that says what was thrown. Its `stack`, of which the host makes line and column, is the call
@@ -49,13 +54,30 @@ export function lastWords(thrown: unknown): string {
   return stringify(answer);
 }
 
+/** What QuickJS throws when its stack is full, which the host takes for the limit that it is. */
+export const TOO_DEEP = "InternalError: stack overflow";
+const TEXTS_OF_FULL_STACK = [TOO_DEEP, "stack overflow", "Maximum call stack size exceeded"];
+const fullStack = (globalThis as { InternalError?: ErrorConstructor }).InternalError?.prototype;
+
 /** `String(thrown)`, which for an `Error` is its name and message. */
 export function messageOf(thrown: unknown): string {
   try {
+    if (isFullStack(thrown)) return TOO_DEEP;
     return slice(textOf(thrown), 0, LONGEST_MESSAGE);
   } catch {
     return "an object that has no text";
   }
+}
+
+/** Whether the engine itself threw this because its stack is full, and not the lambda. */
+function isFullStack(thrown: unknown): boolean {
+  if (fullStack === undefined || !isError(thrown)) return false;
+  if (getPrototypeOf(thrown as object) !== fullStack) return false;
+  const message = own(thrown as object, "message");
+  for (let index = 0; index < TEXTS_OF_FULL_STACK.length; index++) {
+    if (own(TEXTS_OF_FULL_STACK, textOf(index)) === message) return true;
+  }
+  return false;
 }
 
 function stackOf(thrown: unknown): string {

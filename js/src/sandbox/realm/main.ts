@@ -9,15 +9,27 @@ import { installConsole } from "./console.js";
 import { failed, lastWords } from "./failure.js";
 import { installFetch } from "./fetch.js";
 import { installHeaders } from "./headers.js";
+import { installHostClock } from "./host-clock.js";
+import { installErrors } from "./language/errors.js";
+import { installHostObjects } from "./language/host-objects.js";
+import { installFunctionText } from "./language/native-code.js";
+import { correct, type Lacking, takeAway } from "./language/shape.js";
+import { parse } from "./primordials.js";
 import { find, globalNamed, run, take } from "./program.js";
+import { tellAtOnce } from "./told.js";
 
 /** What the host asks for. */
 export type Request = "take" | "refuse" | "find" | "run" | "stopped" | "global";
 
 /** What the realm is told of the engine that it is in. */
-export interface Settings {
-  readonly engine: "quickjs" | "graaljs";
-}
+export type Settings =
+  | { readonly engine: "graaljs" }
+  | {
+      readonly engine: "quickjs";
+      /** The version of GraalJS that is simulated, and what it lacks. */
+      readonly version: string;
+      readonly lacking: Lacking;
+    };
 
 /** Asks the host something. JSON text goes out, JSON text comes back. */
 export type Ask = (question: string) => string;
@@ -28,13 +40,28 @@ type Answer = (request: Request, text: string, thrown: unknown) => string;
 /** Gives what makes the realm to the script around this one, and so to the host, which calls it once. */
 declare function expose(begin: (ask: Ask, settings: string) => Answer): void;
 
-expose((_ask, _settings) => {
+expose((ask, text) => {
+  const settings = parse(text) as Settings;
+  if (settings.engine === "quickjs") becomeGraalJs(ask, settings.version, settings.lacking);
+  else {
+    installHostClock();
+    tellAtOnce(ask);
+  }
   installConsole();
   installFetch();
   installHeaders();
   installActiveDirectory();
   return answer;
 });
+
+/** Gives QuickJS what that version of GraalJS has, and takes from it what that version lacks. */
+function becomeGraalJs(_ask: Ask, version: string, lacking: Lacking): void {
+  installErrors();
+  installHostObjects(version);
+  correct();
+  installFunctionText();
+  takeAway(lacking);
+}
 
 function answer(request: Request, text: string, thrown: unknown): string {
   switch (request) {

@@ -14,10 +14,12 @@ function method<A extends unknown[], R>(
 
 export const {
   apply,
+  construct,
   defineProperty,
   deleteProperty,
   get: read,
   getOwnPropertyDescriptor,
+  getPrototypeOf,
   ownKeys,
   has,
   set,
@@ -32,6 +34,7 @@ export const textOf = String;
 // biome-ignore lint/security/noGlobalEval: in the sandbox's realm, to look for the lambda by its name
 export const evaluate = globalThis.eval;
 export const realm = globalThis;
+export const DateOf = Date;
 export const ErrorOf = Error;
 export const TypeErrorOf = TypeError;
 export const ProxyOf = Proxy;
@@ -43,6 +46,8 @@ export const slice = method(String.prototype.slice);
 export const toLowerCase = method(String.prototype.toLowerCase);
 export const toUpperCase = method(String.prototype.toUpperCase);
 export const trim = method(String.prototype.trim);
+/** `[object Error]` and its like. */
+export const tagOf = method(Object.prototype.toString) as (value: unknown) => string;
 export const mapGet = method(Map.prototype.get) as (map: unknown, key: unknown) => unknown;
 export const mapSet = method(Map.prototype.set) as (
   map: unknown,

@@ -2,10 +2,11 @@
 
 import { start } from "../../core.js";
 import { type Failure, failure, ReconcileKitError } from "../../errors.js";
+import type { Engine } from "../engine.js";
 import type { Limits } from "../limits.js";
 import type { Beginning, Request } from "../messages.js";
 import { QuickJsEngine } from "../quickjs/engine.js";
-import { listen, loadQuickJs, say } from "./environment.js";
+import { graalJs, listen, loadQuickJs, say } from "./environment.js";
 import { Service } from "./service.js";
 
 /** Requests wait here until everything is loaded. */
@@ -18,11 +19,11 @@ listen((message) => {
   else serve(message);
 });
 
-async function begin({ limits }: Beginning): Promise<void> {
+async function begin(beginning: Beginning): Promise<void> {
   let reason: Failure | undefined;
   try {
-    const [module] = await Promise.all([loadQuickJs(), start()]);
-    service = new Service(new QuickJsEngine(module, limits), signOfLife(limits));
+    const [engine] = await Promise.all([engineFor(beginning), start()]);
+    service = new Service(engine, signOfLife(beginning.limits));
     say({ kind: "alive" });
   } catch (error) {
     reason = failureOf(error);
@@ -30,6 +31,11 @@ async function begin({ limits }: Beginning): Promise<void> {
   const requests = early ?? [];
   early = undefined;
   for (const request of requests) serve(request, reason);
+}
+
+async function engineFor({ engine, limits }: Beginning): Promise<Engine> {
+  if (engine.name === "graaljs") return graalJs(limits, engine.version);
+  return new QuickJsEngine(await loadQuickJs(), limits);
 }
 
 function serve(request: Request, reason?: Failure): void {

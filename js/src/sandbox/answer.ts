@@ -1,10 +1,11 @@
-// Makes the answer of the wire from what the realm said: adds what was not written, origins, lines and columns.
+// Makes the answer of the wire from what the realm said in any engine: adds what was not written, origins, lines
+// and columns.
 
-import type { Limits } from "../limits.js";
-import { type Noted, type Origin, originsOf } from "../origins/origins.js";
-import { positionIn } from "../origins/position.js";
-import type { Source } from "../origins/source.js";
-import type { Stop } from "./machine.js";
+import type { Limits } from "./limits.js";
+import { type Noted, type Origin, originsOf } from "./origins/origins.js";
+import { positionIn } from "./origins/position.js";
+import type { Source } from "./origins/source.js";
+import type { Stop } from "./stop.js";
 
 /** What the realm says in every case. */
 interface Logged {
@@ -27,6 +28,12 @@ interface Done extends Logged, Noted {
   readonly undefined: Readonly<Record<string, true>>;
   readonly gone: Readonly<Record<string, true>>;
 }
+
+/** What engines throw when their stack is full. */
+const TOO_DEEP: readonly string[] = [
+  "InternalError: stack overflow",
+  "RangeError: Maximum call stack size exceeded",
+];
 
 /** The arguments of a call by their names. */
 type Given = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
@@ -95,7 +102,7 @@ function told(
 ): object {
   const position = positionIn(stack ?? "");
   // A lambda may catch this and go on; one that does not has met a limit.
-  const isStop = kind === "threw" && message === "InternalError: stack overflow";
+  const isStop = kind === "threw" && TOO_DEEP.includes(message);
   const failure = isStop
     ? { kind: "stopped", message: reason("stack", limits), ...position }
     : { kind, message, ...position };
