@@ -1,6 +1,7 @@
 // The runs of a lambda during one preview.
 
 import type { LoadedLambda } from "../engine.js";
+import { withoutHalves } from "./half-characters.js";
 
 /** What a call begins with that makes no difference to the lambda. */
 const UNSEEN = /^\{"run":\d+,"exploring":(?:true|false),/;
@@ -26,7 +27,7 @@ export class Runs {
     const known = this.#answers.get(seen);
     if (known !== undefined) return known;
     this.#isRunning();
-    const answer = this.#lambda.run(call);
+    const answer = withoutHalves(this.#lambda.run(call));
     this.#answers.set(seen, answer);
     return answer;
   }
