@@ -35,6 +35,7 @@ test("help is there for the tool and for every command, within 80 columns", () =
     ["check"],
     ["init"],
     ["playground"],
+    ["engine"],
   ]) {
     const { code, out } = run([...words, "--help"]);
     assert.equal(code, 0);

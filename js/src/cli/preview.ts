@@ -38,8 +38,9 @@ ${ENGINE_HELP}
                    outcomes by file; for an unusable file its diagnostics
   --help           print this
 
-Exit codes: 0 done, whatever the outcome; 1 the log differs, 2 bad usage or an
-unreadable file, or the engine cannot be used, 3 a scenario or log is invalid, 4 a lambda does not load.
+Exit codes: 0 done, whatever the outcome; 1 the log differs, 2 bad usage, an
+unreadable file or an engine that cannot be used, 3 a scenario or log is
+invalid, 4 a lambda does not load.
 `;
 
 /** An outcome's text and value, and what its scenario shows. */
