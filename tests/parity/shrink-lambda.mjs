@@ -3,24 +3,28 @@
 import { parse } from "acorn";
 import { full } from "acorn-walk";
 
-/** Texts that are shorter, those that lack most first. What does not parse is not among them. */
-export function smallerBodies(body) {
+/**
+ * Texts that are shorter, those that lack most first. `tried` holds what was taken out before, which is not
+ * taken out again.
+ */
+export function* smallerBodies(body, tried = new Set()) {
   let tree;
   try {
     tree = parse(body, { ecmaVersion: "latest", allowReturnOutsideFunction: true });
   } catch {
-    return [];
+    return;
   }
-  const edits = [];
+  const edits = [{ start: 0, end: body.length, text: body.replace(/\n\s*\n+/g, "\n") }];
   full(tree, (node) => edits.push(...editsOf(node, body)));
-  edits.sort((a, b) => b.end - b.start - b.text.length - (a.end - a.start - a.text.length));
-  const tidy = { start: 0, end: body.length, text: body.replace(/\n\s*\n+/g, "\n") };
-  const texts = [tidy, ...edits].map(({ start, end, text }) => {
-    return body.slice(0, start) + text + body.slice(end);
-  });
-  return [...new Set(texts)].filter(
-    (text) => text.length < body.length && text.includes("reconcile"),
-  );
+  const lengthOf = ({ start, end, text }) => end - start - text.length;
+  for (const edit of edits.sort((a, b) => lengthOf(b) - lengthOf(a))) {
+    const { start, end, text } = edit;
+    const key = `${body.slice(start, end)}\n${text}`;
+    const smaller = body.slice(0, start) + text + body.slice(end);
+    if (tried.has(key) || lengthOf(edit) <= 0 || !smaller.includes("reconcile")) continue;
+    tried.add(key);
+    yield smaller;
+  }
 }
 
 /** What a node may be replaced by. */

@@ -12,9 +12,10 @@ const PARTS = ["users", "fetch", "secrets", "application", "expect", "now"];
 export async function shrunk(result, engines) {
   let [smallest, tries] = [result, 0];
   const essence = essenceOf(result);
+  const tried = new Set();
   for (let isSmaller = true; isSmaller && tries < MOST_TRIES; ) {
     isSmaller = false;
-    for (const scenario of smaller(smallest.pair.scenario)) {
+    for (const scenario of smaller(smallest.pair.scenario, tried)) {
       tries += 1;
       if (tries > MOST_TRIES) break;
       const found = await engines.compare({ ...smallest.pair, scenario }).catch(() => undefined);
@@ -59,13 +60,13 @@ function isAlike(found, { places, words }) {
 }
 
 /** Scenarios with something less, those with much less first. */
-function* smaller(scenario) {
+function* smaller(scenario, tried) {
   for (const part of PARTS.filter((name) => name in scenario)) {
     const { [part]: _, ...rest } = scenario;
     yield rest;
   }
   if (scenario.lambda?.body) {
-    for (const body of smallerBodies(scenario.lambda.body)) {
+    for (const body of smallerBodies(scenario.lambda.body, tried)) {
       yield { ...scenario, lambda: { ...scenario.lambda, body } };
     }
   }

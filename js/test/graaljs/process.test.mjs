@@ -3,9 +3,11 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { cpSync, readdirSync, truncateSync } from "node:fs";
+import { join } from "node:path";
 import { before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { run } from "../support/cli.mjs";
+import { directoryWith, run } from "../support/cli.mjs";
 import { gone } from "../support/fake-tools.mjs";
 import { ensureInstalled, opened, processesBelow } from "../support/graaljs.mjs";
 
@@ -70,6 +72,24 @@ test("a program ends by itself when it forgets to close the sandbox", async () =
   assert.equal(String(status), "200\n");
   const [code] = await once(child, "close");
   assert.equal(code, 0);
+});
+
+test("a damaged archive is told in one sentence that says what to do", (context) => {
+  const found = JSON.parse(run(["engine", "list", "--json"]).out);
+  const { directory } = found.graaljs.find(({ version }) => version === "24.1.2");
+  const cache = directoryWith(context, { "jane.json": { ...scenario, expect: {} } });
+  const copy = join(cache, "reconcile-kit/graaljs/24.1.2");
+  cpSync(directory, copy, { recursive: true });
+  const archive = readdirSync(copy).find((name) => name.startsWith("js-language"));
+  truncateSync(join(copy, archive), 100_000);
+  const words = ["test", "--engine", "graaljs", join(cache, "jane.json")];
+  const { code, err } = run(words, { env: { XDG_CACHE_HOME: cache } });
+  assert.match(
+    err,
+    /^reconcile-kit: the engine `graaljs` 24\.1\.2 does not start: .+\n {2}help: install it again/,
+  );
+  assert.equal(err.split("\n").length, 3);
+  assert.equal(code, 2);
 });
 
 test("the examples' tests pass", () => {

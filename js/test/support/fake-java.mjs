@@ -61,7 +61,7 @@ const misbehave = {
 const answers = {
   begin(source, settings) {
     realm = { source, settings };
-    if (mode !== "silent") say("ready", "24.1.2", "17.0.15");
+    if (mode !== "silent") say("ready");
   },
   take: (number, body, surroundings) => lambdas.set(number, { body, surroundings }),
   drop: (number) => lambdas.delete(number),

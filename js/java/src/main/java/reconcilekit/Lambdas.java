@@ -103,11 +103,6 @@ final class Lambdas {
         full.addNotificationListener((notification, nothing) -> stop("memory"), null, null);
     }
 
-    /** The version of GraalJS. */
-    String version() {
-        return engine.getVersion();
-    }
-
     /** Makes the realm of the next run, while nobody waits for it. */
     void makeReady() {
         if (next == null) {
