@@ -4,6 +4,7 @@ import { answerOf } from "./answer.js";
 import { assumeWarn, keepDebug } from "./console.js";
 import { failed, failedWith, messageOf } from "./failure.js";
 import { answerFrom } from "./fetch.js";
+import { watchMatches } from "./language/regexp-statics.js";
 import { note, placedByHost } from "./notes.js";
 import { type Observed, observed } from "./observed.js";
 import {
@@ -32,6 +33,7 @@ install(services, "secrets", access);
 export function take(program: string): string {
   const given = parse(program) as object;
   keepDebug(own(given, "debug") === true);
+  if (own(given, "watchesMatches") === true) watchMatches();
   answerFrom(own(given, "fetch"));
   secrets = (own(given, "secrets") ?? {}) as object;
   const placed = (own(given, "placed") ?? {}) as Record<string, unknown>;
