@@ -1,10 +1,11 @@
 // QuickJS as an engine for lambdas.
 
-import { completed, stopped } from "../answer.js";
+import { completed, refused, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
-import { Source } from "../origins/source.js";
+import type { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
+import { lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
 import type { Image } from "./image.js";
 import { Machine, type Result } from "./machine.js";
@@ -14,6 +15,8 @@ import { ask, establish, evaluate, type Realm } from "./realm.js";
 interface Program {
   readonly body: string;
   readonly now: number;
+  /** The version of GraalJS that is simulated. */
+  readonly engine?: string;
 }
 
 /** What the realm said, or the whole answer when it was stopped. */
@@ -48,11 +51,12 @@ export class QuickJsEngine implements Engine {
   }
 
   load(program: string): LoadedLambda {
-    const { body, now, ...surroundings } = JSON.parse(program) as Program;
-    const source = new Source(body);
+    const { body, now, engine, ...surroundings } = JSON.parse(program) as Program;
+    const { source, refusal: fault } = lambdaText(body, engine);
+    if (fault) return failing(refused(fault));
     const machine = this.#become(this.#pristine, now);
     const refusal = this.#read(machine, source, body, surroundings);
-    if (refusal !== "") return { run: () => refusal, global: () => "null", free: () => {} };
+    if (refusal !== "") return failing(refusal);
     const image = machine.take(this.#spare);
     this.#spare = undefined;
     return {
@@ -106,6 +110,11 @@ export class QuickJsEngine implements Engine {
     const { text = "" } = ask(machine, this.#realm, "stopped", "", thrown);
     return { text: stopped(text, stop, this.#limits), stop };
   }
+}
+
+/** A lambda that does not load, which it says in answer to every call. */
+function failing(answer: string): LoadedLambda {
+  return { run: () => answer, global: () => "null", free: () => {} };
 }
 
 /** The realm's own functions should not throw. */
