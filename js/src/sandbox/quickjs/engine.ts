@@ -1,12 +1,13 @@
 // QuickJS as an engine for lambdas.
 
-import { completed, stopped } from "../answer.js";
+import { completed, refused, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import { Answers } from "../host-calls/answers.js";
 import type { Limits } from "../limits.js";
-import { Source } from "../origins/source.js";
+import type { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
 import { type GraalJsVersion, LACKING, NEWEST } from "../realm-shape/lacking.js";
+import { lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
 import type { Image } from "./image.js";
 import { Machine, type Result } from "./machine.js";
@@ -67,11 +68,12 @@ export class QuickJsEngine implements Engine {
 
   load(program: string): LoadedLambda {
     const { body, now, engine = NEWEST, ...surroundings } = JSON.parse(program) as Program;
-    const source = new Source(body);
+    const { source, refusal: fault } = lambdaText(body, engine);
+    if (fault) return failing(refused(fault));
     const { realm, answers, image: pristine } = this.#realmOf(engine);
     const machine = this.#become(pristine, now, answers);
     const refusal = this.#read(machine, realm, source, body, surroundings);
-    if (refusal !== "") return { run: () => refusal, global: () => "null", free: () => {} };
+    if (refusal !== "") return failing(refusal);
     const image = machine.take(this.#spare);
     this.#spare = undefined;
     return {
@@ -156,6 +158,11 @@ export class QuickJsEngine implements Engine {
     const { text = "" } = ask(machine, realm, "stopped", "", thrown);
     return { text: stopped(text, stop, this.#limits), stop };
   }
+}
+
+/** A lambda that does not load, which it says in answer to every call. */
+function failing(answer: string): LoadedLambda {
+  return { run: () => answer, global: () => "null", free: () => {} };
 }
 
 /** The realm's own functions should not throw. */
