@@ -2,6 +2,7 @@
 
 import { completed, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
+import { Answers } from "../host-calls/answers.js";
 import type { Limits } from "../limits.js";
 import { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
@@ -19,9 +20,21 @@ interface Program {
   readonly now: number;
 }
 
+/**
+ * Whether a lambda's text may read what `RegExp` tells of the latest match. What tells it makes every match slower, so
+ * it is there for these lambdas only.
+ */
+const OF_LATEST_MATCH = /\$[\d_&+`']|\b(?:input|lastMatch|lastParen|leftContext|rightContext)\b/;
+
+function readsLatestMatch(body: string): boolean {
+  return body.includes("RegExp") && OF_LATEST_MATCH.test(body);
+}
+
 /** A realm, and an instance with it in which no lambda is. */
 interface Pristine {
   readonly realm: Realm;
+  /** Answers what the realm asks. */
+  readonly answers: Answers;
   readonly image: Image;
 }
 
@@ -55,15 +68,15 @@ export class QuickJsEngine implements Engine {
   load(program: string): LoadedLambda {
     const { body, now, engine = NEWEST, ...surroundings } = JSON.parse(program) as Program;
     const source = new Source(body);
-    const { realm, image: pristine } = this.#realmOf(engine);
-    const machine = this.#become(pristine, now);
+    const { realm, answers, image: pristine } = this.#realmOf(engine);
+    const machine = this.#become(pristine, now, answers);
     const refusal = this.#read(machine, realm, source, body, surroundings);
     if (refusal !== "") return { run: () => refusal, global: () => "null", free: () => {} };
     const image = machine.take(this.#spare);
     this.#spare = undefined;
     return {
       run: (call) => {
-        const { text, stop } = this.#ask(this.#become(image, now), realm, "run", call);
+        const { text, stop } = this.#ask(this.#become(image, now, answers), realm, "run", call);
         return stop ? text : completed(text, call, source, this.#limits);
       },
       global: (name) =>
@@ -78,9 +91,11 @@ export class QuickJsEngine implements Engine {
     let pristine = this.#pristine.get(version);
     if (!pristine) {
       const machine = new Machine(this.#module, this.#limits);
+      const answers = new Answers(version);
+      machine.tell = (question) => answers.answer(question);
       const lacking = LACKING[version];
       const realm = establish(machine, this.#limits.stack, { engine: "quickjs", version, lacking });
-      pristine = { realm, image: machine.take() };
+      pristine = { realm, answers, image: machine.take() };
       this.#pristine.set(version, pristine);
       this.#machine = machine;
     }
@@ -96,7 +111,12 @@ export class QuickJsEngine implements Engine {
     surroundings: object,
   ): string {
     const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
-    const taken = this.#ask(machine, realm, "take", JSON.stringify({ ...surroundings, placed }));
+    const taken = this.#ask(
+      machine,
+      realm,
+      "take",
+      JSON.stringify({ ...surroundings, placed, watchesMatches: readsLatestMatch(body) }),
+    );
     if (taken.stop) return taken.text;
     const result = evaluate(machine, realm, body);
     if (result.stop) return this.#stopped(machine, realm, result).text;
@@ -106,7 +126,7 @@ export class QuickJsEngine implements Engine {
   }
 
   /** An instance that is what `image` was. */
-  #become(image: Image, now: number): Machine {
+  #become(image: Image, now: number, answers: Answers): Machine {
     let machine = this.#machine;
     if (!machine?.restore(image)) {
       machine = new Machine(this.#module, this.#limits);
@@ -114,6 +134,7 @@ export class QuickJsEngine implements Engine {
       this.#machine = machine;
     }
     machine.now = now;
+    machine.tell = (question) => answers.answer(question);
     return machine;
   }
 
