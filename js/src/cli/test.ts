@@ -57,7 +57,7 @@ export const test: Command = {
     const settings = settingsOf(call);
     if (settings.watch) {
       const { watch } = await import("./test/watch.js");
-      await watch(settings.operands, settings.engine);
+      await watch(settings.operands, undefined, settings.engine);
       return EXIT.done;
     }
     const run = await runAll(settings);

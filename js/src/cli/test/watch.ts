@@ -26,8 +26,8 @@ export interface Terminal {
 /** Tests what `operands` name until somebody ends it. */
 export async function watch(
   operands: readonly string[],
-  engine: Choice,
   terminal: Terminal = { input: process.stdin, output: process.stdout },
+  engine: Choice = { name: "quickjs" },
 ): Promise<void> {
   await new Watch(operands, engine, terminal).run();
 }
