@@ -57,6 +57,25 @@ fn engines() -> String {
     table
 }
 
+/// What the embedded engine and FusionAuth's do differently, each with the rule that warns of it.
+fn differences() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/parity/differences.json");
+    let listed: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let listed = listed["differences"].as_array().unwrap();
+    if listed.is_empty() {
+        return "No difference is known that has to stay.\n".to_owned();
+    }
+    let mut table = "| what differs | why | rule |\n| --- | --- | --- |\n".to_owned();
+    for difference in listed {
+        let word = |key: &str| difference[key].as_str().unwrap().replace('|', "\\|");
+        let (what, reason, rule) = (word("what"), word("reason"), word("rule"));
+        let page = format!("docs/rules/{rule}.md");
+        assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(&page).exists(), "{page} is missing");
+        writeln!(table, "| {what} | {reason} | [{rule}](rules/{rule}.md) |").unwrap();
+    }
+    table
+}
+
 fn providers() -> String {
     let mut table = "| type | lambda | parameters | links by default | unique id | e-mail | username |\n| --- | --- | --- | --- | --- | --- | --- |\n".to_owned();
     let listed = |names: &[&str]| {
@@ -152,7 +171,12 @@ fn the_page_of_identity_providers_lists_every_type() {
 
 #[test]
 fn the_page_of_versions_lists_every_feature() {
-    holds_tables("versions.md", &[versions(), engines()]);
+    holds_table("versions.md", &versions());
+}
+
+#[test]
+fn the_page_of_engines_lists_them_and_what_differs() {
+    holds_tables("engines.md", &[engines(), differences()]);
 }
 
 #[test]

@@ -138,6 +138,9 @@ rule("engine-differs", [
   ["x(new Date().toLocaleDateString('de', { year: 'numeric', month: '2-digit' }));", NOTHING],
   ["x(new Intl.DisplayNames('de', { type: 'region' }));", WARNING],
   ["x(new WeakRef(user));", WARNING],
+  ["x((12345).toLocaleString('en-GB', { notation: 'compact' }));", WARNING],
+  ["x(Math.log(jwt.age), 2 ** jwt.age);", ["info", "info"]],
+  ["x(Math.pow(jwt.age, 2), jwt.age ** 2, Math.round(jwt.age), Math.max(1, 2));", NOTHING],
   [
     "function f() { try { x(); } catch (e) { x(e); } } x(f.toString(), String(f));",
     ["warning", "warning"],

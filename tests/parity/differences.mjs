@@ -4,13 +4,17 @@ import { readFileSync } from "node:fs";
 
 /**
  * The listed differences. Each says in `when` what it covers: `pointer` is where, `quickjs` and `graaljs` are the values
- * as JSON text, `lambda` is what the lambda's text has. All are regular expressions, and all that are given have to match.
+ * as JSON text, `lambda` is what the lambda's text has, `pair` is its source and name. All are regular expressions, and all
+ * that are given have to match.
  * With `digits`, all that differs is what numbers have beyond so many digits.
  */
 export function kept() {
   const text = readFileSync(new URL("differences.json", import.meta.url), "utf8");
   return JSON.parse(text).differences.map((one) => ({ ...one, when: one.when.map(condition) }));
 }
+
+/** What is a text as it stands; the others are values. */
+const NAMES = ["pointer", "lambda", "pair"];
 
 /** A condition with its expressions, which names at least where and in which lambdas. */
 export function condition({ digits, ...texts }) {
@@ -21,22 +25,23 @@ export function condition({ digits, ...texts }) {
 
 /** Which listed differences explain all that differs in a pair; none where anything is left over. */
 export function explain({ pair, differences }, listed) {
-  const body = pair.scenario.lambda?.body ?? "";
+  const known = { lambda: pair.scenario.lambda?.body ?? "", pair: `${pair.source}/${pair.name}` };
   const used = new Set();
   for (const difference of differences) {
-    const id = listed.find(({ when }) => when.some((one) => covers(one, difference, body)))?.id;
+    const id = listed.find(({ when }) =>
+      when.some((one) => covers(one, { ...difference, ...known })),
+    )?.id;
     if (id === undefined) return [];
     used.add(id);
   }
   return [...used];
 }
 
-function covers({ expressions, digits }, difference, body) {
-  if (digits !== undefined && !isClose(difference, digits)) return false;
+function covers({ expressions, digits }, facts) {
+  if (digits !== undefined && !isClose(facts, digits)) return false;
   return expressions.every(([name, expression]) => {
-    if (name === "pointer") return expression.test(difference.pointer);
-    if (name === "lambda") return expression.test(body);
-    return name in difference && expression.test(JSON.stringify(difference[name]) ?? "undefined");
+    if (NAMES.includes(name)) return expression.test(facts[name]);
+    return name in facts && expression.test(JSON.stringify(facts[name]) ?? "undefined");
   });
 }
 

@@ -41,7 +41,7 @@ export class Engines {
 
   /** What a pair came to in both, and where that differs. */
   async compare(pair) {
-    const text = JSON.stringify(pair.scenario);
+    const text = pair.text ?? JSON.stringify(pair.scenario);
     const [quickjs, graaljs] = await Promise.all([
       outcome(this.#quickjs, text),
       outcome(this.#graaljs, text),

@@ -5,6 +5,7 @@ import { optionsOf } from "./arguments.mjs";
 import { kept } from "./differences.mjs";
 import { Engines } from "./engines.mjs";
 import { told } from "./findings.mjs";
+import { updatePage } from "./page.mjs";
 import { collect } from "./sources/all.mjs";
 import { printSummary } from "./summary.mjs";
 import { Tally } from "./tally.mjs";
@@ -18,6 +19,7 @@ try {
   await engines.compareAll(collect(options), (result) => tally.count(result));
   const findings = await told(tally.unexplained, engines, options);
   printSummary(tally, findings, (performance.now() - started) / 1000);
+  if (options.only === undefined) updatePage(tally);
 } finally {
   await engines.close();
 }

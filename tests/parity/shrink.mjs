@@ -18,7 +18,9 @@ export async function shrunk(result, engines) {
     for (const scenario of smaller(smallest.pair.scenario, tried)) {
       tries += 1;
       if (tries > MOST_TRIES) break;
-      const found = await engines.compare({ ...smallest.pair, scenario }).catch(() => undefined);
+      const found = await engines
+        .compare({ ...smallest.pair, text: undefined, scenario })
+        .catch(() => undefined);
       if (!found || !isAlike(found, essence)) continue;
       [smallest, isSmaller] = [found, true];
       break;

@@ -37,6 +37,11 @@ pub(crate) fn run(pairs: Option<&str>) -> Result {
     build::run(false)?;
     install()?;
 
+    say("Testing what makes lambdas up and what compares.");
+    Process::new("npm", "run --silent test:parity")
+        .or("correct the failing test shown above; the command runs these alone")
+        .run()?;
+
     say("Running lambdas in both engines, and comparing the outcomes (one to four minutes).");
     Process::new("node", &format!("tests/parity/main.mjs{pairs}"))
         .or("read the differences above; each stands in a file in target/parity")

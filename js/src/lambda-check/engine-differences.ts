@@ -3,10 +3,13 @@
 import type { AnyNode } from "acorn";
 import type { Lambda } from "./lambda.js";
 import { keyOf } from "./patterns.js";
+import type { Severity } from "./rule.js";
 import { isFunction, type NodeOf } from "./tree.js";
 
 /** A construct whose answer depends on the engine. */
 export interface Difference {
+  /** How much it matters to somebody who did not ask. */
+  readonly severity: Severity;
   /** Its name, which the list of the parity tests uses too. */
   readonly id: string;
   /** What the lambda does, as it goes on after "this lambda". */
@@ -25,6 +28,7 @@ const STYLES: ReadonlySet<string> = new Set([
   "dateStyle",
   "dayPeriod",
   "era",
+  "notation",
   "timeStyle",
   "timeZoneName",
 ]);
@@ -35,10 +39,18 @@ const OF_LOCALES: ReadonlySet<string> = new Set([
   "toLocaleTimeString",
 ]);
 
-/** Every difference; each is one that the parity tests list with this rule. */
+/** Functions that the language lets every engine compute in its own way. */
+const APPROXIMATE: ReadonlySet<string> = new Set(
+  "acos acosh asin asinh atan atan2 atanh cbrt cos cosh exp expm1 hypot log log10 log1p log2 pow sin sinh tan tanh".split(
+    " ",
+  ),
+);
+
+/** Every difference that has to stay and can be seen in a lambda's text. */
 export const DIFFERENCES: readonly Difference[] = [
   {
     id: "error-stack",
+    severity: "warning",
     what: "reads an error's `stack`",
     why: "each engine writes the calls and places in it in a way of its own",
     help: "use the error's `name` and `message`",
@@ -52,7 +64,8 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     id: "locale-style",
-    what: "has a date written in a style of the locale",
+    severity: "warning",
+    what: "has a date or a number written in a style of the locale",
     why: "its exact form, down to the kind of blank, comes with the engine's release of the data about locales",
     help: 'put the text together from numbers, or name the parts: `{ year: "numeric", month: "2-digit", day: "2-digit" }`',
     *find(lambda) {
@@ -70,6 +83,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     id: "display-names",
+    severity: "warning",
     what: "asks for names in a language",
     why: "which names there are, and how they are written, comes with the engine's release of the data about locales",
     help: "bring a table of the names that you need",
@@ -81,6 +95,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     id: "function-text",
+    severity: "warning",
     what: "reads the text of a function that has a `catch`",
     why: "the sandbox loads such a function in another form than it was written in",
     help: "keep what you need of it as a text of its own",
@@ -92,6 +107,7 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     id: "weak-references",
+    severity: "warning",
     what: "waits for the garbage collector",
     why: "when it comes, and whether it does before the lambda ends, is each engine's own business",
     help: "hold on to what you need in a variable",
@@ -99,16 +115,40 @@ export const DIFFERENCES: readonly Difference[] = [
       yield* freeNames.filter(({ name }) => name === "WeakRef" || name === "FinalizationRegistry");
     },
   },
+  {
+    id: "math-last-digits",
+    severity: "info",
+    what: "computes with a function that the language leaves to the engine",
+    why: "the last of the seventeen digits may be another one",
+    help: "round the result before you store it or compare it",
+    *find(lambda) {
+      for (const { call, method } of lambda.methodCallsOf("Math")) {
+        const [, exponent] = call.arguments;
+        if (APPROXIMATE.has(method) && !isWhole(exponent, lambda)) yield call;
+      }
+      for (const node of lambda.tree.ofType("BinaryExpression")) {
+        if (node.operator === "**" && !isWhole(node.right, lambda)) yield node;
+      }
+    },
+  },
 ];
 
-/** Calls that write a date in a language: `date.toLocaleString(…)` and `new Intl.DateTimeFormat(…)`. */
+/** Whether it is a whole number that stands in the text: powers of it are products. */
+function isWhole(node: AnyNode | undefined, { constants }: Lambda): boolean {
+  return node !== undefined && Number.isInteger(constants.of(node));
+}
+
+/** Calls that write in a language: `date.toLocaleString(…)` and `new Intl.DateTimeFormat(…)`. */
 function* formatters(lambda: Lambda): Generator<NodeOf<"CallExpression" | "NewExpression">> {
   const { tree } = lambda;
   for (const node of [...tree.ofType("NewExpression"), ...tree.ofType("CallExpression")]) {
     const { callee } = node;
     if (callee.type !== "MemberExpression") continue;
     const isMethod = OF_LOCALES.has(keyOf(callee.property, callee.computed));
-    if (isMethod || isOfIntl(callee, "DateTimeFormat", lambda)) yield node;
+    const isFormat = ["DateTimeFormat", "NumberFormat"].some((name) =>
+      isOfIntl(callee, name, lambda),
+    );
+    if (isMethod || isFormat) yield node;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Limits } from "./limits.js";
 import { type Noted, type Origin, originsOf } from "./origins/origins.js";
 import { positionIn } from "./origins/position.js";
 import type { Source } from "./origins/source.js";
+import type { Refusal } from "./source/lambda-text.js";
 import type { Stop } from "./stop.js";
 
 /** What the realm says in every case. */
@@ -107,6 +108,14 @@ function told(
     ? { kind: "stopped", message: reason("stack", limits), ...position }
     : { kind, message, ...position };
   return { failure, ...logOf(rest) };
+}
+
+/** The answer of a lambda whose text does not load. */
+export function refused({ message, line, column }: Refusal): string {
+  return JSON.stringify({
+    failure: { kind: "load", message, line, column },
+    ...logOf({ log: {} }),
+  });
 }
 
 /** The answer when a lambda was stopped; `lastWords` is what the realm still told. */

@@ -4,12 +4,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { lambdaCases } from "../../../js/test/support/lambda-cases.mjs";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const FOLDERS = ["tests/cases", "tests/lambdas", "tests/rules", "examples"];
+const FOLDERS = ["tests/cases", "tests/rules", "examples"];
 
 /** Their pairs, with the lambda's file read. */
 export function* scenarioFiles() {
+  // Their texts as they stand, because numbers beyond 2^53 would lose digits.
+  for (const { file, scenario: text } of lambdaCases()) {
+    yield { name: `tests/lambdas/${file}`, text, scenario: JSON.parse(text) };
+  }
   for (const file of FOLDERS.flatMap(filesIn)) {
     const scenario = scenarioIn(file);
     if (scenario) yield { name: relative(root, file), scenario };

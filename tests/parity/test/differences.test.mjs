@@ -44,6 +44,18 @@ test("a listed difference explains what it names, and no more", () => {
   assert.deepEqual(explain(result("a ** b", named, another), LISTED), [], "one place is left over");
 });
 
+test("a listed difference may be that of one pair alone", () => {
+  const listed = [
+    { id: "one", when: [condition({ pointer: "^/", lambda: "a", pair: "^hostile/x$" })] },
+  ];
+  const found = (name) => {
+    const { pair, differences } = result("a", { pointer: "/verdict", quickjs: 1, graaljs: 2 });
+    return explain({ pair: { ...pair, source: "hostile", name }, differences }, listed);
+  };
+  assert.deepEqual(found("x"), ["one"]);
+  assert.deepEqual(found("xy"), []);
+});
+
 test("digits beyond those that count are explained, and no others", () => {
   const found = (quickjs, graaljs) => {
     const difference = { pointer: "/user/data/a", quickjs, graaljs };

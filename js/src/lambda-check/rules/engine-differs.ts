@@ -7,9 +7,9 @@ import type { Rule } from "../rule.js";
 export const engineDiffers: Rule = {
   id: "engine-differs",
   *find(lambda) {
-    for (const { what, why, help, find } of DIFFERENCES) {
+    for (const { severity, what, why, help, find } of DIFFERENCES) {
       for (const at of find(lambda)) {
-        yield { severity: "warning", at, message: `this lambda ${what}, and ${why}`, help };
+        yield { severity, at, message: `this lambda ${what}, and ${why}`, help };
       }
     }
   },

@@ -5,12 +5,13 @@ import { archivesOf } from "../../engines/directories.js";
 import { broken, notInstalled } from "../../engines/errors.js";
 import { javaCommand } from "../../engines/java.js";
 import { type GraalJsVersion, NEWEST } from "../../engines/versions.js";
+import { completed, refused, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
-import { Source } from "../origins/source.js";
-import { completed, stopped } from "../answer.js";
-import type { Stop } from "../stop.js";
+import type { Source } from "../origins/source.js";
 import type { Settings } from "../realm/main.js";
+import { lambdaText } from "../source/lambda-text.js";
+import type { Stop } from "../stop.js";
 import { lastWordsOf } from "./last-words.js";
 import { wordsFor } from "./options.js";
 import { GraalJsProcess, ProcessEnded } from "./process.js";
@@ -54,9 +55,13 @@ export class GraalJsEngine implements Engine {
 
   load(program: string): LoadedLambda {
     const { body, engine = NEWEST, ...rest } = JSON.parse(program) as Program;
-    const source = new Source(body);
-    const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
     const version = this.#version ?? engine;
+    const { source, refusal } = lambdaText(body, version);
+    if (refusal) {
+      const answer = refused(refusal);
+      return { run: () => answer, global: () => "null", free: () => {} };
+    }
+    const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
     const number = String(this.#lambdas++);
     const surroundings = JSON.stringify({ ...rest, placed });
     const lambda: Taken = { number, version, body, surroundings };

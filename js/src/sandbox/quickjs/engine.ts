@@ -1,11 +1,13 @@
 // QuickJS as an engine for lambdas.
 
-import { completed, stopped } from "../answer.js";
+import { completed, refused, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
+import { Answers } from "../host-calls/answers.js";
 import type { Limits } from "../limits.js";
-import { Source } from "../origins/source.js";
+import type { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
 import { type GraalJsVersion, LACKING, NEWEST } from "../realm-shape/lacking.js";
+import { lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
 import type { Image } from "./image.js";
 import { Machine, type Result } from "./machine.js";
@@ -19,9 +21,21 @@ interface Program {
   readonly now: number;
 }
 
+/**
+ * Whether a lambda's text may read what `RegExp` tells of the latest match. What tells it makes every match slower, so
+ * it is there for these lambdas only.
+ */
+const OF_LATEST_MATCH = /\$[\d_&+`']|\b(?:input|lastMatch|lastParen|leftContext|rightContext)\b/;
+
+function readsLatestMatch(body: string): boolean {
+  return body.includes("RegExp") && OF_LATEST_MATCH.test(body);
+}
+
 /** A realm, and an instance with it in which no lambda is. */
 interface Pristine {
   readonly realm: Realm;
+  /** Answers what the realm asks. */
+  readonly answers: Answers;
   readonly image: Image;
 }
 
@@ -54,16 +68,17 @@ export class QuickJsEngine implements Engine {
 
   load(program: string): LoadedLambda {
     const { body, now, engine = NEWEST, ...surroundings } = JSON.parse(program) as Program;
-    const source = new Source(body);
-    const { realm, image: pristine } = this.#realmOf(engine);
-    const machine = this.#become(pristine, now);
+    const { source, refusal: fault } = lambdaText(body, engine);
+    if (fault) return failing(refused(fault));
+    const { realm, answers, image: pristine } = this.#realmOf(engine);
+    const machine = this.#become(pristine, now, answers);
     const refusal = this.#read(machine, realm, source, body, surroundings);
-    if (refusal !== "") return { run: () => refusal, global: () => "null", free: () => {} };
+    if (refusal !== "") return failing(refusal);
     const image = machine.take(this.#spare);
     this.#spare = undefined;
     return {
       run: (call) => {
-        const { text, stop } = this.#ask(this.#become(image, now), realm, "run", call);
+        const { text, stop } = this.#ask(this.#become(image, now, answers), realm, "run", call);
         return stop ? text : completed(text, call, source, this.#limits);
       },
       global: (name) =>
@@ -78,9 +93,11 @@ export class QuickJsEngine implements Engine {
     let pristine = this.#pristine.get(version);
     if (!pristine) {
       const machine = new Machine(this.#module, this.#limits);
+      const answers = new Answers(version);
+      machine.tell = (question) => answers.answer(question);
       const lacking = LACKING[version];
       const realm = establish(machine, this.#limits.stack, { engine: "quickjs", version, lacking });
-      pristine = { realm, image: machine.take() };
+      pristine = { realm, answers, image: machine.take() };
       this.#pristine.set(version, pristine);
       this.#machine = machine;
     }
@@ -96,7 +113,12 @@ export class QuickJsEngine implements Engine {
     surroundings: object,
   ): string {
     const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
-    const taken = this.#ask(machine, realm, "take", JSON.stringify({ ...surroundings, placed }));
+    const taken = this.#ask(
+      machine,
+      realm,
+      "take",
+      JSON.stringify({ ...surroundings, placed, watchesMatches: readsLatestMatch(body) }),
+    );
     if (taken.stop) return taken.text;
     const result = evaluate(machine, realm, body);
     if (result.stop) return this.#stopped(machine, realm, result).text;
@@ -106,7 +128,7 @@ export class QuickJsEngine implements Engine {
   }
 
   /** An instance that is what `image` was. */
-  #become(image: Image, now: number): Machine {
+  #become(image: Image, now: number, answers: Answers): Machine {
     let machine = this.#machine;
     if (!machine?.restore(image)) {
       machine = new Machine(this.#module, this.#limits);
@@ -114,6 +136,7 @@ export class QuickJsEngine implements Engine {
       this.#machine = machine;
     }
     machine.now = now;
+    machine.tell = (question) => answers.answer(question);
     return machine;
   }
 
@@ -135,6 +158,11 @@ export class QuickJsEngine implements Engine {
     const { text = "" } = ask(machine, realm, "stopped", "", thrown);
     return { text: stopped(text, stop, this.#limits), stop };
   }
+}
+
+/** A lambda that does not load, which it says in answer to every call. */
+function failing(answer: string): LoadedLambda {
+  return { run: () => answer, global: () => "null", free: () => {} };
 }
 
 /** The realm's own functions should not throw. */

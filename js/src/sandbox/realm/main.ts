@@ -10,9 +10,13 @@ import { failed, lastWords } from "./failure.js";
 import { installFetch } from "./fetch.js";
 import { installHeaders } from "./headers.js";
 import { installHostClock } from "./host-clock.js";
+import { installIntl } from "./intl/install.js";
+import { installAtomics } from "./language/atomics.js";
+import { installDateTexts } from "./language/dates.js";
 import { installErrors } from "./language/errors.js";
 import { installHostObjects } from "./language/host-objects.js";
 import { installFunctionText } from "./language/native-code.js";
+import { installRegExpStatics } from "./language/regexp-statics.js";
 import { correct, type Lacking, takeAway } from "./language/shape.js";
 import { parse } from "./primordials.js";
 import { find, globalNamed, run, take } from "./program.js";
@@ -55,9 +59,13 @@ expose((ask, text) => {
 });
 
 /** Gives QuickJS what that version of GraalJS has, and takes from it what that version lacks. */
-function becomeGraalJs(_ask: Ask, version: string, lacking: Lacking): void {
+function becomeGraalJs(ask: Ask, version: string, lacking: Lacking): void {
   installErrors();
   installHostObjects(version);
+  installIntl(ask, version);
+  installRegExpStatics();
+  installAtomics();
+  installDateTexts();
   correct();
   installFunctionText();
   takeAway(lacking);

@@ -39,6 +39,12 @@ export const ErrorOf = Error;
 export const TypeErrorOf = TypeError;
 export const ProxyOf = Proxy;
 export const MapOf = Map;
+export const NumberOf = Number;
+export const ObjectOf = Object;
+export const RangeErrorOf = RangeError;
+export const { min, trunc } = Math;
+export const { now: dateNow } = Date;
+export const { isNaN: isNotANumber } = Number;
 
 export const charCodeAt = method(String.prototype.charCodeAt);
 export const indexOf = method(String.prototype.indexOf as (part: string, from?: number) => number);
@@ -54,6 +60,26 @@ export const mapSet = method(Map.prototype.set) as (
   key: unknown,
   value: unknown,
 ) => unknown;
+
+const weakMapGet = method(WeakMap.prototype.get) as (map: unknown, key: unknown) => unknown;
+const weakMapSet = method(WeakMap.prototype.set) as (
+  map: unknown,
+  key: unknown,
+  value: unknown,
+) => unknown;
+
+/** What is known of objects, without a mark on them. */
+export class Known<V> {
+  readonly #map = new WeakMap<object, V>();
+
+  of(value: unknown): V | undefined {
+    return weakMapGet(this.#map, value) as V | undefined;
+  }
+
+  enter(object: object, value: V): void {
+    weakMapSet(this.#map, object, value);
+  }
+}
 
 /** An object without a prototype: a list when its keys are numbers, a table when they are texts. */
 export function bare<T>(): Record<string | number, T> {

@@ -5,6 +5,7 @@ import { assumeWarn, keepDebug } from "./console.js";
 import { failed, failedWith, messageOf } from "./failure.js";
 import { answerFrom } from "./fetch.js";
 import { setClock } from "./host-clock.js";
+import { watchMatches } from "./language/regexp-statics.js";
 import { note, placedByHost } from "./notes.js";
 import { type Observed, observed } from "./observed.js";
 import {
@@ -34,6 +35,7 @@ export function take(program: string): string {
   const given = parse(program) as object;
   keepDebug(own(given, "debug") === true);
   setClock(own(given, "now"));
+  if (own(given, "watchesMatches") === true) watchMatches();
   answerFrom(own(given, "fetch"));
   secrets = (own(given, "secrets") ?? {}) as object;
   const placed = (own(given, "placed") ?? {}) as Record<string, unknown>;

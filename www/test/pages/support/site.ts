@@ -129,8 +129,9 @@ export class Site {
     return this.host.stop();
   }
 
-  /** Keeps a picture of the page for people to look at. */
+  /** Keeps a picture of the page for people to look at, when `PICTURES` asks for it: drawing the page takes a while. */
   async picture(page: Page, name: string): Promise<void> {
+    if (!process.env.PICTURES) return;
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), fullPage: true });
   }
 

@@ -1,7 +1,7 @@
 // `Function.prototype.toString` of functions that are not the lambda's own: they have no text to show, those of
 // the realm no more than those of the engine.
 
-import { own, slice } from "../primordials.js";
+import { indexOf, own, slice } from "../primordials.js";
 import { supply } from "./supply.js";
 
 const call = Function.prototype.call;
@@ -12,6 +12,7 @@ const fileOf = call.bind(
 
 /** How QuickJS ends the text of a function without one. */
 const NO_TEXT = "() {\n    [native code]\n}";
+const BOUND = "function bound ";
 const REALMS_FILE = "<reconcile-kit>";
 
 function named(name: string): string {
@@ -29,8 +30,10 @@ export function installFunctionText(): void {
       }
       const start = text.length - NO_TEXT.length;
       if (start < 0 || slice(text, start) !== NO_TEXT) return text;
-      const isBound = slice(text, start - 1, start) === " ";
-      return `${slice(text, 0, isBound ? start - 1 : start)}() { [native code] }`;
+      const head = slice(text, 0, start);
+      // What a bound function and a proxy are of is not told.
+      if (indexOf(head, BOUND) === 0) return named("bound");
+      return head === "function" ? named("") : `${head}() { [native code] }`;
     },
   });
 }
