@@ -11,7 +11,7 @@ import { lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
 import type { Image } from "./image.js";
 import { Machine, type Result } from "./machine.js";
-import { ask, establish, evaluate, type Realm } from "./realm.js";
+import { ask, doJobs, establish, evaluate, type Realm } from "./realm.js";
 
 /** What the engine itself takes from a program. The realm takes the rest. */
 interface Program {
@@ -78,7 +78,7 @@ export class QuickJsEngine implements Engine {
     this.#spare = undefined;
     return {
       run: (call) => {
-        const { text, stop } = this.#ask(this.#become(image, now, answers), realm, "run", call);
+        const { text, stop } = this.#run(this.#become(image, now, answers), realm, call);
         return stop ? text : completed(text, call, source, this.#limits);
       },
       global: (name) =>
@@ -122,9 +122,20 @@ export class QuickJsEngine implements Engine {
     if (taken.stop) return taken.text;
     const result = evaluate(machine, realm, body);
     if (result.stop) return this.#stopped(machine, realm, result).text;
+    const jobs = doJobs(machine, realm);
+    if (jobs.stop) return this.#stopped(machine, realm, jobs).text;
     const request = result.thrown ? "refuse" : "find";
     const { text, stop } = this.#ask(machine, realm, request, "", result.thrown);
     return stop || text === "" ? text : completed(text, "", source, this.#limits);
+  }
+
+  /** Runs the lambda and then its jobs, as GraalJS does before it returns to whoever called. */
+  #run(machine: Machine, realm: Realm, call: string): Said {
+    const ran = this.#ask(machine, realm, "run", call);
+    if (ran.text !== "") return ran;
+    const { stop, thrown } = doJobs(machine, realm);
+    if (stop) return this.#stopped(machine, realm, { stop, thrown });
+    return this.#ask(machine, realm, "tell", "");
   }
 
   /** An instance that is what `image` was. */

@@ -43,6 +43,8 @@ export interface QuickJs {
     isConstructor: number,
     reference: number,
   ) => Address;
+  /** Does up to `most` jobs of promises, all with -1. `last` is where the context of the latest one is put. */
+  readonly doJobs: (runtime: Address, most: number, last: Address) => Address;
   /** The value at `index` of a list of arguments. */
   readonly argument: (list: Address, index: number) => Address;
   /** Where the stack stands, which is where the heap begins as long as nothing runs. */
@@ -63,6 +65,7 @@ const LETTERS: Record<keyof QuickJs, string> = {
   call: "ma",
   resolveException: "na",
   newFunction: "Da",
+  doJobs: "ga",
   argument: "Ea",
   stackPointer: "Oa",
 };

@@ -68,6 +68,15 @@ export class Machine {
     this.#stop = undefined;
     this.#steps = 0;
     this.#until = performance.now() + this.#limits.deadline;
+    return this.#done(work, context, isTold);
+  }
+
+  /** Does `work` within what is left of the limits. */
+  goOn(work: () => Address, context: Address): Result {
+    return this.#done(work, context, false);
+  }
+
+  #done(work: () => Address, context: Address, isTold: boolean): Result {
     try {
       const value = work();
       const thrown = this.quickjs.resolveException(context, value);

@@ -9,6 +9,9 @@ import type { Machine, Result } from "./machine.js";
 /** Where the values are that every call needs. An image that is put back moves nothing. */
 export interface Realm {
   readonly context: Address;
+  readonly runtime: Address;
+  /** Room for one address. */
+  readonly room: Address;
   /** The realm's function. */
   readonly answer: Address;
   readonly undefined: Address;
@@ -19,8 +22,9 @@ export interface Realm {
 /** How call stacks name the realm's own file. */
 const REALMS_FILE = "<reconcile-kit>";
 
-const REQUESTS: readonly Request[] = ["take", "refuse", "find", "run", "stopped", "global"];
+const REQUESTS: readonly Request[] = ["take", "refuse", "find", "run", "tell", "stopped", "global"];
 const AS_SCRIPT = 0;
+const ALL = -1;
 const EVERYTHING = 0;
 
 /** A value, of which nothing may go wrong. */
@@ -54,6 +58,8 @@ export function establish(machine: Machine, stack: number, settings: Settings): 
   );
   return {
     context,
+    runtime,
+    room: machine.list([0]),
     answer,
     undefined: quickjs.undefined(),
     authorsFile: machine.write(AUTHORS_FILE)[0],
@@ -87,4 +93,9 @@ export function ask(
     return quickjs.call(context, answer, realm.undefined, 3, list);
   };
   return machine.within(work, context, true);
+}
+
+/** Does the jobs of promises, within what is left of the limits. What one of them throws stays in its promise. */
+export function doJobs(machine: Machine, { runtime, context, room }: Realm): Result {
+  return machine.goOn(() => machine.quickjs.doJobs(runtime, ALL, room), context);
 }

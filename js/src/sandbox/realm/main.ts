@@ -19,11 +19,11 @@ import { installFunctionText } from "./language/native-code.js";
 import { installRegExpStatics } from "./language/regexp-statics.js";
 import { correct, type Lacking, takeAway } from "./language/shape.js";
 import { parse } from "./primordials.js";
-import { find, globalNamed, run, take } from "./program.js";
+import { find, globalNamed, run, take, tell } from "./program.js";
 import { tellAtOnce } from "./told.js";
 
 /** What the host asks for. */
-export type Request = "take" | "refuse" | "find" | "run" | "stopped" | "global";
+export type Request = "take" | "refuse" | "find" | "run" | "tell" | "stopped" | "global";
 
 /** What the realm is told of the engine that it is in. */
 export type Settings =
@@ -81,6 +81,8 @@ function answer(request: Request, text: string, thrown: unknown): string {
       return find();
     case "run":
       return run(text);
+    case "tell":
+      return tell();
     case "stopped":
       return lastWords(thrown);
     case "global":

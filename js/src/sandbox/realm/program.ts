@@ -63,7 +63,7 @@ interface Parameter {
 let user: Observed | undefined;
 let registration: Observed | undefined;
 
-/** Runs the lambda. */
+/** Runs the lambda. Nothing is said when it comes to its end: promises may still have jobs to do. */
 export function run(text: string): string {
   const { consoleWarn, parameters } = parse(text) as {
     consoleWarn: string;
@@ -82,6 +82,11 @@ export function run(text: string): string {
   } catch (error) {
     return failed("threw", error);
   }
+  return "";
+}
+
+/** What the lambda left behind, once everything has run. */
+export function tell(): string {
   note(false);
   return answerOf(user as Observed, registration);
 }

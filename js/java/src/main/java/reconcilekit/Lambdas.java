@@ -229,8 +229,12 @@ final class Lambdas {
         if (thrown != null) {
             return run.answer.execute("refuse", "", thrown);
         }
-        Value refusal = run.answer.execute("find", "");
-        return refusal.asString().isEmpty() ? run.answer.execute("run", call) : refusal;
+        Value failure = run.answer.execute("find", "");
+        if (failure.asString().isEmpty()) {
+            failure = run.answer.execute("run", call);
+        }
+        // The jobs of promises were done when the call returned.
+        return failure.asString().isEmpty() ? run.answer.execute("tell", "") : failure;
     }
 
     /** Evaluates a lambda's text. What that gives is not looked at, only what it throws. */
