@@ -13,10 +13,12 @@ const PASSED = "prototype length name arguments caller constructor globalThis".s
 const without = (names, others) => names.filter((name) => !others.includes(name));
 const methodOf = (path) => path.split(".prototype.")[1];
 
-/** Globals, their members, and the members of their prototypes. */
+/** Globals, their members, and the members of their prototypes. What `Intl` has stands for globals too. */
 function named(lines) {
   const paths = propertiesOf(lines).filter((path) => {
-    const [, key, method, ...deeper] = path.split(".");
+    const names = path.split(".");
+    const [, key, method, ...deeper] =
+      names[0] === "Intl" && names.length > 2 ? names.slice(1) : names;
     if (/[%@]/.test(path) || deeper.length > 0) return false;
     if (method !== undefined && key !== "prototype") return false;
     return !PASSED.includes(method ?? key);
@@ -37,11 +39,10 @@ function members(paths) {
 
 /** The methods among `paths`, of objects that the engines have. */
 function methods(paths, newest) {
-  const found = paths.filter((path) => {
+  return paths.filter((path) => {
     const [name, key] = path.split(".");
     return key === "prototype" && name !== "Function" && newest.includes(name);
   });
-  return [...new Set(found.map(methodOf))].sort();
 }
 
 /** The text of lambda-check/built-ins.ts. */
@@ -66,7 +67,7 @@ export const NEW_IN_23: readonly string[] = ${text(without(second, first))};
 export const NEW_IN_24: readonly string[] = ${text(without(third, second))};
 
 /** Methods of newer editions of the language that no engine of FusionAuth has. */
-export const NEWER_METHODS: readonly string[] = ${text(methods(newer, third))};
+export const NEWER: readonly string[] = ${text(methods(newer, third))};
 
 /** Methods of iterators, which no engine of FusionAuth has. */
 export const ITERATOR_METHODS: readonly string[] = ${text(iterator.map(methodOf))};
