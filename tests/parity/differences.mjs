@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
  * The listed differences. Each says in `when` what it covers: `pointer` is where, `quickjs` and `graaljs` are the values
  * as JSON text, `lambda` is what the lambda's text has, `pair` is its source and name. All are regular expressions, and all
  * that are given have to match.
- * With `digits`, all that differs is what numbers have beyond so many digits.
+ * With `digits`, all that differs is what numbers have beyond so many digits; with `alike`, the parts of both values that
+ * match it are the same.
  */
 export function kept() {
   const text = readFileSync(new URL("differences.json", import.meta.url), "utf8");
@@ -17,10 +18,10 @@ export function kept() {
 const NAMES = ["pointer", "lambda", "pair"];
 
 /** A condition with its expressions, which names at least where and in which lambdas. */
-export function condition({ digits, ...texts }) {
+export function condition({ digits, alike, ...texts }) {
   if (!texts.pointer || !texts.lambda) throw new Error("a difference names pointer and lambda");
   const expressions = Object.entries(texts).map(([name, text]) => [name, new RegExp(text, "s")]);
-  return { expressions, digits };
+  return { expressions, digits, alike: alike && new RegExp(alike, "g") };
 }
 
 /** Which listed differences explain all that differs in a pair; none where anything is left over. */
@@ -37,8 +38,9 @@ export function explain({ pair, differences }, listed) {
   return [...used];
 }
 
-function covers({ expressions, digits }, facts) {
+function covers({ expressions, digits, alike }, facts) {
   if (digits !== undefined && !isClose(facts, digits)) return false;
+  if (alike && partsOf(facts.quickjs, alike) !== partsOf(facts.graaljs, alike)) return false;
   return expressions.every(([name, expression]) => {
     if (NAMES.includes(name)) return expression.test(facts[name]);
     return name in facts && expression.test(JSON.stringify(facts[name]) ?? "undefined");
@@ -53,4 +55,8 @@ function isClose({ quickjs, graaljs }, digits) {
     ),
   );
   return one !== undefined && one === other;
+}
+
+function partsOf(value, expression) {
+  return (JSON.stringify(value)?.match(expression) ?? []).join(" ");
 }

@@ -68,6 +68,17 @@ test("digits beyond those that count are explained, and no others", () => {
   assert.deepEqual(found(1.5430806348152437, undefined), []);
 });
 
+test("words may differ where the numbers among them are the same", () => {
+  const listed = [
+    { id: "words", when: [condition({ pointer: "^/", lambda: "a", alike: "\\d+" })] },
+  ];
+  const found = (quickjs, graaljs) => {
+    return explain(result("a", { pointer: "/user/data/a", quickjs, graaljs }), listed);
+  };
+  assert.deepEqual(found("1 Nov 2020", "1 nov. 2020"), ["words"]);
+  assert.deepEqual(found("1 Nov 2020", "2 Nov 2020"), []);
+});
+
 test("a condition names where it holds and in which lambdas", () => {
   assert.throws(() => condition({ pointer: "^/user" }), /names pointer and lambda/);
 });
