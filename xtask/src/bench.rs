@@ -12,7 +12,7 @@ pub(crate) fn run() -> Result {
     say("Measuring the core natively (about a minute, after two to compile the first time).");
     // Only the benches: the library's empty one takes as long to link.
     Process::new("cargo", "bench --bench=*").or("correct the error shown above").run()?;
-    say("Measuring the module in Node.js (about a minute).");
+    say("Measuring the module and the engines in Node.js (two minutes).");
     Process::new("npm", "run --silent bench --workspace js")
         .or("correct the error shown above")
         .run()?;
