@@ -18,6 +18,7 @@ import { installHostObjects } from "./language/host-objects.js";
 import { installFunctionText } from "./language/native-code.js";
 import { installRegExpStatics } from "./language/regexp-statics.js";
 import { correct, type Lacking, takeAway } from "./language/shape.js";
+import { installSort } from "./language/sort.js";
 import { parse } from "./primordials.js";
 import { find, globalNamed, run, take, tell } from "./program.js";
 import { tellAtOnce } from "./told.js";
@@ -66,6 +67,7 @@ function becomeGraalJs(ask: Ask, version: string, lacking: Lacking): void {
   installRegExpStatics();
   installAtomics();
   installDateTexts();
+  installSort();
   correct();
   installFunctionText();
   takeAway(lacking);
