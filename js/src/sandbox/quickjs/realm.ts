@@ -49,6 +49,7 @@ export function establish(machine: Machine, stack: number, settings: Settings): 
     context,
     quickjs.call(context, begin, quickjs.undefined(), 2, list),
   );
+  hide(machine, context, settings.caught);
   const requests = Object.fromEntries(
     REQUESTS.map((request) => [request, quickjs.newString(context, machine.write(request)[0])]),
   );
@@ -59,6 +60,15 @@ export function establish(machine: Machine, stack: number, settings: Settings): 
     authorsFile: machine.write(AUTHORS_FILE)[0],
     requests: requests as Record<Request, Address>,
   };
+}
+
+/** Makes a global a constant of scripts: those that come later know it, and no object has it. */
+function hide(machine: Machine, context: Address, name: string | undefined): void {
+  if (name === undefined) return;
+  const script = `const ${name}=globalThis.${name};delete globalThis.${name}`;
+  const [source, length] = machine.write(script);
+  const [file] = machine.write(REALMS_FILE);
+  known(machine, context, machine.quickjs.eval(context, source, length, file, 0, AS_SCRIPT));
 }
 
 /** Evaluates the lambda's text as a script in sloppy mode. What that gives is not looked at. */

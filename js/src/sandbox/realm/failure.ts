@@ -11,6 +11,7 @@ import {
   stringify,
   textOf,
 } from "./primordials.js";
+import { translated } from "./wording.js";
 
 /** Longest message and call stack that are told. */
 const LONGEST_MESSAGE = 1000;
@@ -26,6 +27,7 @@ const { isError } = ErrorOf as unknown as { isError: (value: unknown) => boolean
  * stack in the engine's own words.
  */
 export function failed(kind: Kind, thrown: unknown): string {
+  translated(thrown);
   return failedWith(kind, messageOf(thrown), thrown);
 }
 
