@@ -259,15 +259,15 @@ for (const [name, body, code, message, at] of [
     "a throw in a function of the engine's",
     "function reconcile() {\n  [1].forEach(() => {\n    JSON.parse('{');\n  });\n}",
     "reconcile-failed",
-    "SyntaxError",
-    "3:15",
+    "SyntaxError: Unexpected end of JSON input",
+    "3:5",
   ],
   [
     "a throw of the realm's",
     "function reconcile() {\n  fetch('https://nowhere.example/');\n}",
     "reconcile-failed",
     "Error: the scenario does not say",
-    "2:8",
+    "2:3",
   ],
 ]) {
   test(`${name} is told with its place`, async () => {

@@ -56,7 +56,7 @@ for (const [name, body, message, at] of [
     "modifiers",
     "function reconcile() { return /(?i:a)/; }",
     "Invalid regular expression: /(?i:a)/: Invalid group",
-    "1:31",
+    "1:32",
   ],
 ]) {
   test(`${name} is said with its place`, async () => {

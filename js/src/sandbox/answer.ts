@@ -3,9 +3,9 @@
 
 import type { Limits } from "./limits.js";
 import { type Noted, type Origin, originsOf } from "./origins/origins.js";
-import { positionIn } from "./origins/position.js";
-import type { Source } from "./origins/source.js";
-import type { Refusal } from "./source/lambda-text.js";
+import { type Position, positionIn, positionsIn } from "./origins/position.js";
+import { placeOfFailure, placeOfStop } from "./position/places.js";
+import type { LambdaText, Refusal } from "./source/lambda-text.js";
 import type { Stop } from "./stop.js";
 
 /** What the realm says in every case. */
@@ -42,15 +42,21 @@ type Given = Readonly<Record<string, Readonly<Record<string, unknown>> | undefin
 /** How deeply what a lambda left may be nested: the core reads JSON of 128 levels. */
 const DEEPEST = 100;
 
+/** Where a place that an engine told is in the lambda's own text, when the engine reads another. */
+type OriginalOf = (position: Position) => Position;
+
+const asItIs: OriginalOf = (position) => position;
+
 /** The answer to `call`, of which the realm said `raw`. */
 export function completed(
   raw: string,
   call: string,
-  source: Source,
+  lambda: LambdaText,
   limits: Required<Limits>,
+  originalOf: OriginalOf = asItIs,
 ): string {
   const said = JSON.parse(raw) as Done | Failed;
-  if ("failure" in said) return JSON.stringify(told(said, limits));
+  if ("failure" in said) return JSON.stringify(told(said, limits, lambda, originalOf));
   if (isDeeper(raw, DEEPEST)) {
     const message = `what the lambda left cannot be stored: it is nested more than ${DEEPEST} deep`;
     return JSON.stringify({ failure: { kind: "threw", message }, ...logOf(said) });
@@ -61,7 +67,13 @@ export function completed(
     registration:
       said.registration && merged(given.registration, said.registration, "/registration", said),
   };
-  const origins: Origin[] = originsOf({ given, left, noted: said, source });
+  const origins: Origin[] = originsOf({
+    given,
+    left,
+    noted: said,
+    source: lambda.source,
+    originalOf,
+  });
   const missing = Object.keys(said.undefined);
   return JSON.stringify({ ...left, undefined: missing, origins, ...logOf(said) });
 }
@@ -100,13 +112,18 @@ function logOf({ log, warnWasMet }: Logged): object {
 function told(
   { failure: { kind, message, stack }, ...rest }: Failed,
   limits: Required<Limits>,
+  lambda: LambdaText,
+  originalOf: OriginalOf,
 ): object {
-  const position = positionIn(stack ?? "");
   // A lambda may catch this and go on; one that does not has met a limit.
   const isStop = kind === "threw" && TOO_DEEP.includes(message);
   const failure = isStop
-    ? { kind: "stopped", message: reason("stack", limits), ...position }
-    : { kind, message, ...position };
+    ? {
+        kind: "stopped",
+        message: reason("stack", limits),
+        ...stopIn(stack, true, lambda, originalOf),
+      }
+    : { kind, message, ...failureIn(stack, message, lambda, originalOf) };
   return { failure, ...logOf(rest) };
 }
 
@@ -119,11 +136,40 @@ export function refused({ message, line, column }: Refusal): string {
 }
 
 /** The answer when a lambda was stopped; `lastWords` is what the realm still told. */
-export function stopped(lastWords: string, stop: Stop, limits: Required<Limits>): string {
+export function stopped(
+  lastWords: string,
+  stop: Stop,
+  limits: Required<Limits>,
+  lambda?: LambdaText,
+  originalOf: OriginalOf = asItIs,
+): string {
   const nothing = '{"log":{}}';
   const { stack, ...rest } = JSON.parse(lastWords || nothing) as Logged & { stack?: string };
-  const failure = { kind: "stopped", message: reason(stop, limits), ...positionIn(stack ?? "") };
+  const place = stopIn(stack, stop === "stack", lambda, originalOf);
+  const failure = { kind: "stopped", message: reason(stop, limits), ...place };
   return JSON.stringify({ failure, ...logOf(rest) });
+}
+
+function failureIn(
+  stack = "",
+  message: string,
+  { tree, lines }: LambdaText,
+  originalOf: OriginalOf,
+): Position | undefined {
+  const raw = positionIn(stack);
+  const place = raw && originalOf(raw);
+  return tree && place ? placeOfFailure(tree, lines, place, message) : place;
+}
+
+function stopIn(
+  stack = "",
+  isFull: boolean,
+  lambda: LambdaText | undefined,
+  originalOf: OriginalOf,
+): Position | undefined {
+  const frames = positionsIn(stack).map(originalOf);
+  if (!lambda?.tree) return frames[0];
+  return placeOfStop(lambda.tree, lambda.lines, frames, isFull);
 }
 
 /** Why a lambda was stopped, as the core goes on after `the lambda was stopped: `. */

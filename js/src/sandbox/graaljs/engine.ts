@@ -8,9 +8,8 @@ import { type GraalJsVersion, NEWEST } from "../../engines/versions.js";
 import { completed, refused, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
-import type { Source } from "../origins/source.js";
 import type { Settings } from "../realm/main.js";
-import { lambdaText } from "../source/lambda-text.js";
+import { type LambdaText, lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
 import { lastWordsOf } from "./last-words.js";
 import { wordsFor } from "./options.js";
@@ -30,7 +29,7 @@ const PATIENCE_TO_STOP = 3000;
 interface Taken {
   readonly number: string;
   readonly version: GraalJsVersion;
-  readonly body: string;
+  readonly text: LambdaText;
   readonly surroundings: string;
 }
 
@@ -56,32 +55,32 @@ export class GraalJsEngine implements Engine {
   load(program: string): LoadedLambda {
     const { body, engine = NEWEST, ...rest } = JSON.parse(program) as Program;
     const version = this.#version ?? engine;
-    const { source, refusal } = lambdaText(body, version);
-    if (refusal) {
-      const answer = refused(refusal);
+    const text = lambdaText(body, version);
+    if (text.refusal) {
+      const answer = refused(text.refusal);
       return { run: () => answer, global: () => "null", free: () => {} };
     }
-    const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
+    const placed = Object.fromEntries([...text.source.placed.keys()].map((key) => [key, 1]));
     const number = String(this.#lambdas++);
     const surroundings = JSON.stringify({ ...rest, placed });
-    const lambda: Taken = { number, version, body, surroundings };
+    const lambda: Taken = { number, version, text, surroundings };
     // One that cannot be started is said here, once, and not of each login.
     this.#processFor(version);
     return {
-      run: (call) => this.#run(lambda, call, source),
+      run: (call) => this.#run(lambda, call),
       global: (name) => this.#global(version, name),
       free: () => this.#free(lambda),
     };
   }
 
-  #run(lambda: Taken, call: string, source: Source): string {
+  #run(lambda: Taken, call: string): string {
     try {
       const process = this.#told(lambda);
       const patience = this.#limits.deadline + PATIENCE_TO_STOP;
-      const [kind, text = "", ...more] = process.ask(patience, "run", lambda.number, call);
-      if (kind === "said") return completed(text, call, source, this.#limits);
+      const [kind, said = "", ...more] = process.ask(patience, "run", lambda.number, call);
+      if (kind === "said") return completed(said, call, lambda.text, this.#limits);
       if (kind !== "stopped") this.#end(lambda.version);
-      return this.#stopped(lambda.version, text, more);
+      return this.#stopped(lambda, said, more);
     } catch (error) {
       // The other logins of a scenario go on, in a new process.
       this.#ready.delete(lambda.version);
@@ -92,11 +91,11 @@ export class GraalJsEngine implements Engine {
   }
 
   /** A run that met a limit. A process whose memory was full is not trusted any more. */
-  #stopped(version: GraalJsVersion, limit: string, [reason = "", ...rest]: string[]): string {
+  #stopped({ version, text }: Taken, limit: string, [reason = "", ...rest]: string[]): string {
     const isKnown = limit in this.#limits;
     if (limit === "memory" || !isKnown) this.#end(version);
     const stop: Stop = isKnown ? (limit as keyof Limits) : { broken: reason };
-    return stopped(lastWordsOf(rest), stop, this.#limits);
+    return stopped(lastWordsOf(rest), stop, this.#limits, text);
   }
 
   #global(version: GraalJsVersion, name: string): string {
@@ -115,9 +114,9 @@ export class GraalJsEngine implements Engine {
   }
 
   /** The process for a lambda, which was told of it. */
-  #told({ version, number, body, surroundings }: Taken): GraalJsProcess {
+  #told({ version, number, text, surroundings }: Taken): GraalJsProcess {
     const { process, told } = this.#processFor(version);
-    if (!told.has(number)) process.tell("take", number, body, surroundings);
+    if (!told.has(number)) process.tell("take", number, text.text, surroundings);
     told.add(number);
     return process;
   }

@@ -31,6 +31,8 @@ export interface Run {
   readonly left: object;
   readonly noted: Noted;
   readonly source: Source;
+  /** Where a place that the engine told is in the lambda's own text. */
+  readonly originalOf: (position: Position) => Position;
 }
 
 /** A write: of a place, what is there now, when, and by which assignment. */
@@ -43,13 +45,12 @@ interface Write {
 
 /** The origins of everything that was written during a run, in the order of writing. */
 export function originsOf(run: Run): Origin[] {
-  const { left, noted, source } = run;
+  const { left, noted } = run;
   const writes: Write[] = [];
   for (const [place, written] of Object.entries(noted.writes)) {
     // What was written into claims is forgotten.
     const object = read(left, place);
-    if (typeof object === "object" && object !== null)
-      enter(writes, place, object, written, source);
+    if (typeof object === "object" && object !== null) enter(writes, place, object, written, run);
   }
   if (writes.length === 0) return [];
   const search = new Search(run);
@@ -62,7 +63,7 @@ function enter(
   place: string,
   object: Value & object,
   written: Written,
-  source: Source,
+  { source, originalOf }: Run,
 ): void {
   for (const key of Object.keys(written)) {
     const noted = written[key] ?? 0;
@@ -74,7 +75,7 @@ function enter(
       path: below(place, key),
       value,
       at,
-      assignment: source.assignmentOf(key, frame),
+      assignment: source.assignmentOf(key, frame && originalOf(frame)),
     });
   }
 }

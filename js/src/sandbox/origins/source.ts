@@ -60,14 +60,19 @@ export class Assignment {
   }
 }
 
+type Locate = (frame: Position, key: string) => number | undefined;
+
 /** A lambda's text. What was found out about it is kept for its next run. */
 export class Source {
   readonly #text: string;
   readonly #assignments = new Map<string, Assignment>();
+  readonly #locate: Locate | undefined;
   #placed: Map<string, number> | undefined;
 
-  constructor(text: string) {
+  /** @param locate Finds the assignment of a property, by offset, that an engine met at a place. */
+  constructor(text: string, locate?: Locate) {
     this.#text = text;
+    this.#locate = locate;
   }
 
   /** The properties that are assigned in one place only, and where, unless the text has ways to hide another. */
@@ -85,7 +90,7 @@ export class Source {
     const known = this.#assignments.get(id);
     if (known) return known;
     const only = this.placed.get(key);
-    const start = frame ? this.#startNear(this.#offsetOf(frame), key) : only;
+    const start = frame ? this.#met(frame, key) : only;
     if (start === undefined) return undefined;
     const assignment = new Assignment(this.#positionOf(start), this.#statementFrom(start));
     this.#assignments.set(id, assignment);
@@ -108,6 +113,10 @@ export class Source {
     }
     for (const key of several) found.delete(key);
     return found;
+  }
+
+  #met(frame: Position, key: string): number {
+    return this.#locate?.(frame, key) ?? this.#startNear(this.#offsetOf(frame), key);
   }
 
   #startNear(offset: number, key: string): number {

@@ -4,13 +4,14 @@ import { completed, refused, stopped } from "../answer.js";
 import type { Engine, LoadedLambda } from "../engine.js";
 import { Answers } from "../host-calls/answers.js";
 import type { Limits } from "../limits.js";
-import type { Source } from "../origins/source.js";
 import type { Request } from "../realm/main.js";
 import { type GraalJsVersion, LACKING, NEWEST } from "../realm-shape/lacking.js";
 import { lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
+import { CAUGHT } from "../wording/name.js";
 import type { Image } from "./image.js";
 import { Machine, type Result } from "./machine.js";
+import { type Pristine, type Reading, readingOf } from "./reading.js";
 import { ask, doJobs, establish, evaluate, type Realm } from "./realm.js";
 
 /** What the engine itself takes from a program. The realm takes the rest. */
@@ -29,14 +30,6 @@ const OF_LATEST_MATCH = /\$[\d_&+`']|\b(?:input|lastMatch|lastParen|leftContext|
 
 function readsLatestMatch(body: string): boolean {
   return body.includes("RegExp") && OF_LATEST_MATCH.test(body);
-}
-
-/** A realm, and an instance with it in which no lambda is. */
-interface Pristine {
-  readonly realm: Realm;
-  /** Answers what the realm asks. */
-  readonly answers: Answers;
-  readonly image: Image;
 }
 
 /** What the realm said, or the whole answer when it was stopped. */
@@ -68,35 +61,40 @@ export class QuickJsEngine implements Engine {
 
   load(program: string): LoadedLambda {
     const { body, now, engine = NEWEST, ...surroundings } = JSON.parse(program) as Program;
-    const { source, refusal: fault } = lambdaText(body, engine);
-    if (fault) return failing(refused(fault));
-    const { realm, answers, image: pristine } = this.#realmOf(engine);
-    const machine = this.#become(pristine, now, answers);
-    const refusal = this.#read(machine, realm, source, body, surroundings);
+    const lambda = lambdaText(body, engine);
+    if (lambda.refusal) return failing(refused(lambda.refusal));
+    const pristine = this.#pristineOf(engine);
+    const reading = readingOf(lambda, now, engine, pristine);
+    const machine = this.#become(pristine.image, reading);
+    const refusal = this.#read(machine, reading, surroundings);
     if (refusal !== "") return failing(refusal);
     const image = machine.take(this.#spare);
     this.#spare = undefined;
     return {
       run: (call) => {
-        const { text, stop } = this.#run(this.#become(image, now, answers), realm, call);
-        return stop ? text : completed(text, call, source, this.#limits);
+        const { text, stop } = this.#run(this.#become(image, reading), reading, call);
+        return stop ? text : completed(text, call, lambda, this.#limits, reading.originalOf);
       },
       global: (name) =>
-        this.#machine ? this.#ask(this.#machine, realm, "global", name).text : "null",
+        this.#machine ? this.#ask(this.#machine, "global", name, reading).text : "null",
       free: () => {
         this.#spare = image;
       },
     };
   }
 
-  #realmOf(version: GraalJsVersion): Pristine {
+  #pristineOf(version: GraalJsVersion): Pristine {
     let pristine = this.#pristine.get(version);
     if (!pristine) {
       const machine = new Machine(this.#module, this.#limits);
       const answers = new Answers(version);
       machine.tell = (question) => answers.answer(question);
-      const lacking = LACKING[version];
-      const realm = establish(machine, this.#limits.stack, { engine: "quickjs", version, lacking });
+      const realm = establish(machine, this.#limits.stack, {
+        engine: "quickjs",
+        version,
+        lacking: LACKING[version],
+        caught: CAUGHT,
+      });
       pristine = { realm, answers, image: machine.take() };
       this.#pristine.set(version, pristine);
       this.#machine = machine;
@@ -105,41 +103,33 @@ export class QuickJsEngine implements Engine {
   }
 
   /** Reads a lambda's text. It says nothing when there is a function `reconcile`. */
-  #read(
-    machine: Machine,
-    realm: Realm,
-    source: Source,
-    body: string,
-    surroundings: object,
-  ): string {
-    const placed = Object.fromEntries([...source.placed.keys()].map((key) => [key, 1]));
-    const taken = this.#ask(
-      machine,
-      realm,
-      "take",
-      JSON.stringify({ ...surroundings, placed, watchesMatches: readsLatestMatch(body) }),
-    );
+  #read(machine: Machine, reading: Reading, surroundings: object): string {
+    const { lambda, realm, body, originalOf } = reading;
+    const placed = Object.fromEntries([...lambda.source.placed.keys()].map((key) => [key, 1]));
+    const watchesMatches = readsLatestMatch(body);
+    const given = JSON.stringify({ ...surroundings, placed, watchesMatches });
+    const taken = this.#ask(machine, "take", given, reading);
     if (taken.stop) return taken.text;
     const result = evaluate(machine, realm, body);
-    if (result.stop) return this.#stopped(machine, realm, result).text;
+    if (result.stop) return this.#stopped(machine, result, reading).text;
     const jobs = doJobs(machine, realm);
-    if (jobs.stop) return this.#stopped(machine, realm, jobs).text;
+    if (jobs.stop) return this.#stopped(machine, jobs, reading).text;
     const request = result.thrown ? "refuse" : "find";
-    const { text, stop } = this.#ask(machine, realm, request, "", result.thrown);
-    return stop || text === "" ? text : completed(text, "", source, this.#limits);
+    const { text, stop } = this.#ask(machine, request, "", reading, result.thrown);
+    return stop || text === "" ? text : completed(text, "", lambda, this.#limits, originalOf);
   }
 
   /** Runs the lambda and then its jobs, as GraalJS does before it returns to whoever called. */
-  #run(machine: Machine, realm: Realm, call: string): Said {
-    const ran = this.#ask(machine, realm, "run", call);
+  #run(machine: Machine, reading: Reading, call: string): Said {
+    const ran = this.#ask(machine, "run", call, reading);
     if (ran.text !== "") return ran;
-    const { stop, thrown } = doJobs(machine, realm);
-    if (stop) return this.#stopped(machine, realm, { stop, thrown });
-    return this.#ask(machine, realm, "tell", "");
+    const { stop, thrown } = doJobs(machine, reading.realm);
+    if (stop) return this.#stopped(machine, { stop, thrown }, reading);
+    return this.#ask(machine, "tell", "", reading);
   }
 
   /** An instance that is what `image` was. */
-  #become(image: Image, now: number, answers: Answers): Machine {
+  #become(image: Image, { now, answer }: Reading): Machine {
     let machine = this.#machine;
     if (!machine?.restore(image)) {
       machine = new Machine(this.#module, this.#limits);
@@ -147,27 +137,27 @@ export class QuickJsEngine implements Engine {
       this.#machine = machine;
     }
     machine.now = now;
-    machine.tell = (question) => answers.answer(question);
+    machine.tell = answer;
     return machine;
   }
 
-  #ask(machine: Machine, realm: Realm, request: Request, text: string, thrown?: number): Said {
-    const result = ask(machine, realm, request, text, thrown);
-    return result.text === undefined
-      ? this.#stopped(machine, realm, result)
-      : { text: result.text };
+  #ask(machine: Machine, request: Request, text: string, reading: Reading, thrown?: number): Said {
+    const result = ask(machine, reading.realm, request, text, thrown);
+    if (result.text !== undefined) return { text: result.text };
+    return this.#stopped(machine, result, reading);
   }
 
   /** The answer to a stop, after which the instance is done for. */
   #stopped(
     machine: Machine,
-    realm: Realm,
-    { thrown, stop = failed(machine, realm, thrown) }: Result,
+    { thrown, stop }: Result,
+    { lambda, realm, originalOf }: Reading,
   ): Said {
+    const reason = stop ?? failed(machine, realm, thrown);
     this.#machine = undefined;
     machine.release();
     const { text = "" } = ask(machine, realm, "stopped", "", thrown);
-    return { text: stopped(text, stop, this.#limits), stop };
+    return { text: stopped(text, reason, this.#limits, lambda, originalOf), stop: reason };
   }
 }
 

@@ -35,7 +35,11 @@ function known(machine: Machine, context: Address, value: Address): Address {
 }
 
 /** Makes the realm in an instance in which nothing ran yet. */
-export function establish(machine: Machine, stack: number, settings: Settings): Realm {
+export function establish(
+  machine: Machine,
+  stack: number,
+  settings: Settings & { engine: "quickjs" },
+): Realm {
   const { quickjs } = machine;
   quickjs.construct();
   const runtime = quickjs.newRuntime();
@@ -53,6 +57,7 @@ export function establish(machine: Machine, stack: number, settings: Settings): 
     context,
     quickjs.call(context, begin, quickjs.undefined(), 2, list),
   );
+  hide(machine, context, settings.caught);
   const requests = Object.fromEntries(
     REQUESTS.map((request) => [request, quickjs.newString(context, machine.write(request)[0])]),
   );
@@ -65,6 +70,14 @@ export function establish(machine: Machine, stack: number, settings: Settings): 
     authorsFile: machine.write(AUTHORS_FILE)[0],
     requests: requests as Record<Request, Address>,
   };
+}
+
+/** Makes a global a constant of scripts: those that come later know it, and no object has it. */
+function hide(machine: Machine, context: Address, name: string): void {
+  const script = `const ${name}=globalThis.${name};delete globalThis.${name}`;
+  const [source, length] = machine.write(script);
+  const [file] = machine.write(REALMS_FILE);
+  known(machine, context, machine.quickjs.eval(context, source, length, file, 0, AS_SCRIPT));
 }
 
 /** Evaluates the lambda's text as a script in sloppy mode. What that gives is not looked at. */

@@ -13,6 +13,7 @@ import {
   tagOf,
   textOf,
 } from "./primordials.js";
+import { translated } from "./wording.js";
 
 /** Longest message and call stack that are told. */
 const LONGEST_MESSAGE = 1000;
@@ -31,6 +32,7 @@ const isError =
  * stack in the engine's own words.
  */
 export function failed(kind: Kind, thrown: unknown): string {
+  translated(thrown);
   return failedWith(kind, messageOf(thrown), thrown);
 }
 

@@ -8,9 +8,11 @@ import { installActiveDirectory } from "./active-directory.js";
 import { installConsole } from "./console.js";
 import { failed, lastWords } from "./failure.js";
 import { installFetch } from "./fetch.js";
+import { showOriginals } from "./function-text.js";
 import { installHeaders } from "./headers.js";
 import { installHostClock } from "./host-clock.js";
 import { installIntl } from "./intl/install.js";
+import { installJson } from "./json.js";
 import { installAtomics } from "./language/atomics.js";
 import { installDateTexts } from "./language/dates.js";
 import { installErrors } from "./language/errors.js";
@@ -22,19 +24,23 @@ import { installSort } from "./language/sort.js";
 import { parse } from "./primordials.js";
 import { find, globalNamed, run, take, tell } from "./program.js";
 import { tellAtOnce } from "./told.js";
+import { translateBy } from "./wording.js";
 
 /** What the host asks for. */
 export type Request = "take" | "refuse" | "find" | "run" | "tell" | "stopped" | "global";
 
 /** What the realm is told of the engine that it is in. */
-export type Settings =
-  | { readonly engine: "graaljs" }
-  | {
-      readonly engine: "quickjs";
-      /** The version of GraalJS that is simulated, and what it lacks. */
-      readonly version: string;
-      readonly lacking: Lacking;
-    };
+export type Settings = { readonly engine: "graaljs" } | OfQuickJs;
+
+/** What makes QuickJS like GraalJS. */
+interface OfQuickJs {
+  readonly engine: "quickjs";
+  /** The version of GraalJS that is simulated, and what it lacks. */
+  readonly version: string;
+  readonly lacking: Lacking;
+  /** The name by which the text that QuickJS reads has an error translated. */
+  readonly caught: string;
+}
 
 /** Asks the host something. JSON text goes out, JSON text comes back. */
 export type Ask = (question: string) => string;
@@ -47,7 +53,7 @@ declare function expose(begin: (ask: Ask, settings: string) => Answer): void;
 
 expose((ask, text) => {
   const settings = parse(text) as Settings;
-  if (settings.engine === "quickjs") becomeGraalJs(ask, settings.version, settings.lacking);
+  if (settings.engine === "quickjs") becomeGraalJs(ask, settings);
   else {
     installHostClock();
     tellAtOnce(ask);
@@ -60,7 +66,7 @@ expose((ask, text) => {
 });
 
 /** Gives QuickJS what that version of GraalJS has, and takes from it what that version lacks. */
-function becomeGraalJs(ask: Ask, version: string, lacking: Lacking): void {
+function becomeGraalJs(ask: Ask, { version, lacking, caught }: OfQuickJs): void {
   installErrors();
   installHostObjects(version);
   installIntl(ask, version);
@@ -68,8 +74,11 @@ function becomeGraalJs(ask: Ask, version: string, lacking: Lacking): void {
   installAtomics();
   installDateTexts();
   installSort();
+  installJson(version);
   correct();
   installFunctionText();
+  translateBy(ask, caught);
+  showOriginals(ask, caught);
   takeAway(lacking);
 }
 

@@ -15,7 +15,7 @@ export interface Notes {
 
 /** It is enough for any lambda that people write, and not for one that fills the memory. */
 const MOST_NOTES = 2000;
-const AUTHORS_FILE = "(reconcile.js:";
+const AUTHORS_FILE = "reconcile.js:";
 /** Longest text of a line and a column. */
 const LONGEST_POSITION = 16;
 

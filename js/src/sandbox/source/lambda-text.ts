@@ -6,6 +6,7 @@ import { TooDeep } from "../../limited-parser.js";
 import type { Position } from "../origins/position.js";
 import { Source } from "../origins/source.js";
 import { Lines } from "../position/lines.js";
+import { assignmentAt } from "../position/places.js";
 import { editionOf } from "./edition.js";
 
 /** Longer texts are left to the engine. Lambdas are a few thousand characters long. */
@@ -31,7 +32,9 @@ export class LambdaText {
     readonly text: string,
     version: string | undefined,
   ) {
-    this.source = new Source(text);
+    this.source = new Source(text, (frame, key) =>
+      this.tree ? assignmentAt(this.tree, this.lines, frame, key) : undefined,
+    );
     this.lines = new Lines(text);
     const read = text.length > LONGEST ? undefined : parsed(text, version);
     if (read instanceof SyntaxError) this.refusal = refusalOf(read, this.lines);

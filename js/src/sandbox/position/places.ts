@@ -1,0 +1,161 @@
+// One place for what happened, wherever an engine points: QuickJS points at a dot or a bracket within an expression,
+// GraalJS at its beginning, and both at the function when they know no better.
+
+import type { AnyNode } from "acorn";
+import { isFunction, type Tree } from "../../lambda-check/tree.js";
+import type { Position } from "../origins/position.js";
+import { bodyAround, contains, failingNode, nodeAt } from "./find.js";
+import type { Lines } from "./lines.js";
+
+/** Messages of what takes a list or an object apart. */
+const LIST = /is not iterable$|^Cannot read property 'Symbol\(Symbol\.iterator\)'/;
+const TAKEN_APART =
+  /^Cannot read property|^Cannot convert undefined or null to object|is not iterable$/;
+/** Messages for which GraalJS knows the function, and nothing in it. */
+const OF_THE_FUNCTION =
+  /^Cannot (?:add|delete) (?:new )?property |^"[^"]*" is not a configurable property$|^Cannot redefine property: |^(?:Remainder of zero d|D)ivision by zero$|^Maximum BigInt size exceeded$|trap returned falsish for property/;
+
+/** Where a failure with that message is said to be, of which an engine said `raw`. */
+export function placeOfFailure(tree: Tree, lines: Lines, raw: Position, message: string): Position {
+  const text = message.replace(/^\w*Error: /, "");
+  const offset = lines.offsetOf(raw);
+  const node = failingNode(tree, offset);
+  return lines.positionOf(startOf(tree, node, offset, text));
+}
+
+function startOf(tree: Tree, node: AnyNode, offset: number, text: string): number {
+  const body = bodyAround(tree, node);
+  if (OF_THE_FUNCTION.test(text) && !isInCallOfBuiltIn(node)) return body.start;
+  if (TAKEN_APART.test(text)) {
+    const pattern = patternAround(tree, node);
+    if (pattern) return pattern.start;
+    const isVague = isFunction(node) || node.type === "BlockStatement" || node.type === "Program";
+    const taken = isVague ? takenApartIn(tree, node, text) : loopOver(tree, node, text);
+    if (taken) return taken.start;
+  }
+  return node.type === "BlockStatement" || node.type === "Program" ? offset : node.start;
+}
+
+function isInCallOfBuiltIn(node: AnyNode): boolean {
+  return node.type === "CallExpression" || node.type === "MemberExpression";
+}
+
+/** The outermost pattern that `node` is in. */
+function patternAround(tree: Tree, node: AnyNode): AnyNode | undefined {
+  let found: AnyNode | undefined;
+  for (const outer of [node, ...tree.around(node)]) {
+    if (isFunction(outer) || outer.type.endsWith("Statement")) break;
+    if (outer.type === "ObjectPattern" || outer.type === "ArrayPattern") found = outer;
+  }
+  return found;
+}
+
+/** The loop whose list `node` is, when that has no entries to give. */
+function loopOver(tree: Tree, node: AnyNode, text: string): AnyNode | undefined {
+  if (!LIST.test(text)) return undefined;
+  for (
+    let inner = node, outer = tree.parentOf(node);
+    outer;
+    inner = outer, outer = tree.parentOf(outer)
+  ) {
+    if (outer.type === "SpreadElement") return outer;
+    if (outer.type === "ForOfStatement") return tree.roleOf(inner) === "right" ? outer : undefined;
+    if (outer.type.endsWith("Statement") || isFunction(outer)) return undefined;
+  }
+  return undefined;
+}
+
+/** What takes something apart in a function or block, where the engine knows no more. */
+function takenApartIn(tree: Tree, around: AnyNode, text: string): AnyNode | undefined {
+  const body = bodyAround(tree, around);
+  const isOwn = (node: AnyNode) => bodyAround(tree, tree.parentOf(node) ?? node) === body;
+  const types = LIST.test(text)
+    ? (["ForOfStatement", "ArrayPattern"] as const)
+    : (["ObjectPattern"] as const);
+  const found = tree.inside(around, [...types]).filter(isOwn);
+  const [first] = found.sort((one, other) => one.start - other.start);
+  return first && (patternAround(tree, first) ?? first);
+}
+
+/** Where a lambda that was stopped is said to be: `frames` are its own, from the inside outwards. */
+export function placeOfStop(
+  tree: Tree,
+  lines: Lines,
+  frames: readonly Position[],
+  isFull: boolean,
+): Position | undefined {
+  const nodes = frames.map((frame) => nodeAt(tree, lines.offsetOf(frame)));
+  if (isFull) {
+    const starts = nodes.map((node) => bodyAround(tree, node).start);
+    return starts.length > 0 ? lines.positionOf(Math.min(...starts)) : undefined;
+  }
+  const node = nodes.at(-1);
+  return node && lines.positionOf(loopAround(tree, node).start);
+}
+
+/** The outermost loop around `node` in its function, or the statement that it is in. */
+function loopAround(tree: Tree, node: AnyNode): AnyNode {
+  let loop: AnyNode | undefined;
+  let statement: AnyNode | undefined;
+  for (const outer of [node, ...tree.around(node)]) {
+    if (isFunction(outer)) break;
+    if (/^(?:For|While|DoWhile)/.test(outer.type)) loop = outer;
+    if (/Statement$|^VariableDeclaration$/.test(outer.type)) statement ??= outer;
+  }
+  return loop ?? statement ?? node;
+}
+
+/** The assignment of `key` that an engine met at `raw`. */
+export function assignmentAt(tree: Tree, lines: Lines, raw: Position, key: string): number {
+  const offset = lines.offsetOf(raw);
+  const node = failingNode(tree, offset);
+  const scope = isFunction(node) ? node : statementAround(tree, node);
+  // The innermost is the last.
+  const targets = tree
+    .inside(scope, ["MemberExpression"])
+    .filter((member) => isTarget(tree, member))
+    .reverse();
+  const named = targets.filter((member) => nameOf(member) === key);
+  const found =
+    named.find((member) => contains(member, offset)) ??
+    named.at(0) ??
+    targets.find((member) => contains(tree.parentOf(member) ?? member, offset));
+  return (found ?? node).start;
+}
+
+function statementAround(tree: Tree, node: AnyNode): AnyNode {
+  for (const outer of [node, ...tree.around(node)]) {
+    if (/Statement$|^VariableDeclaration$/.test(outer.type) || isFunction(outer)) return outer;
+  }
+  return tree.program;
+}
+
+/** Whether a member is assigned to, or deleted. */
+function isTarget(tree: Tree, member: AnyNode): boolean {
+  const parent = tree.parentOf(member);
+  const role = tree.roleOf(member);
+  switch (parent?.type) {
+    case "AssignmentExpression":
+    case "ForOfStatement":
+    case "ForInStatement":
+    case "AssignmentPattern":
+      return role === "left";
+    case "UpdateExpression":
+    case "ArrayPattern":
+    case "RestElement":
+      return true;
+    case "UnaryExpression":
+      return parent.operator === "delete";
+    case "Property":
+      return tree.parentOf(parent)?.type === "ObjectPattern" && role === "value";
+    default:
+      return false;
+  }
+}
+
+function nameOf(member: AnyNode): string | undefined {
+  if (member.type !== "MemberExpression") return undefined;
+  const { property, computed } = member;
+  if (!computed && property.type === "Identifier") return property.name;
+  return property.type === "Literal" ? String(property.value) : undefined;
+}
