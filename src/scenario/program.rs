@@ -130,7 +130,7 @@ mod tests {
     fn a_version_names_the_release_of_its_engine() {
         let engine = |version| {
             let lambda = json!({ "fusionauth": version, "lambda": { "body": "x" } });
-            program(lambda).map(|program| program.map(|program| program["engine"].clone()))
+            program(lambda).map(|program| program?.get("engine").cloned())
         };
         assert_eq!(engine("1.34"), Ok(Some(json!("22.3.3"))));
         assert_eq!(engine("1.50"), Ok(Some(json!("22.3.3"))));
