@@ -15,6 +15,8 @@ import { installDateTexts } from "./language/dates.js";
 import { installErrors } from "./language/errors.js";
 import { installHostObjects } from "./language/host-objects.js";
 import { installFunctionText } from "./language/native-code.js";
+import { installOlder } from "./language/older.js";
+import { installPowers } from "./language/powers.js";
 import { installRegExpStatics } from "./language/regexp-statics.js";
 import { correct, type Lacking, takeAway } from "./language/shape.js";
 import { find, globalNamed, run, take } from "./program.js";
@@ -57,6 +59,8 @@ function becomeGraalJs(ask: Ask, version: string, lacking: Lacking): void {
   installHostObjects(version);
   installIntl(ask, version);
   installRegExpStatics();
+  if (version === "22.3.3") installOlder();
+  installPowers();
   installAtomics();
   installDateTexts();
   correct();
