@@ -9,6 +9,7 @@ export interface QuickJs {
   /** Runs the module's constructors; before everything else. */
   readonly construct: () => void;
   readonly malloc: (size: number) => Address;
+  readonly free: (address: Address) => void;
   readonly newRuntime: () => Address;
   readonly newContext: (runtime: Address, intrinsics: number) => Address;
   readonly setMaxStackSize: (runtime: Address, bytes: number) => void;
@@ -18,6 +19,7 @@ export interface QuickJs {
   readonly newString: (context: Address, text: Address) => Address;
   /** The text of a value, which ends with 0. */
   readonly getString: (context: Address, value: Address) => Address;
+  readonly freeString: (context: Address, text: Address) => void;
   readonly eval: (
     context: Address,
     source: Address,
@@ -54,6 +56,7 @@ export interface QuickJs {
 const LETTERS: Record<keyof QuickJs, string> = {
   construct: "u",
   malloc: "v",
+  free: "M",
   newRuntime: "K",
   newContext: "N",
   setMaxStackSize: "D",
@@ -61,6 +64,7 @@ const LETTERS: Record<keyof QuickJs, string> = {
   undefined: "E",
   newString: "_",
   getString: "$",
+  freeString: "S",
   eval: "pa",
   call: "ma",
   resolveException: "na",

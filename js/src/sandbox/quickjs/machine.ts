@@ -17,6 +17,8 @@ const MIB = 1024 * 1024;
 /** What the realm may still use to tell what was logged, when a lambda used everything. */
 const RESERVE = 2 * MIB;
 const ENCODER = new TextEncoder();
+/** How long a text may be for which room is made as if it had no plain letters. */
+const LONGEST_UNMEASURED = 10_000;
 const DECODER = new TextDecoder();
 
 /** An instance. After a stop it is not used any more, but for asking what was logged. */
@@ -94,7 +96,9 @@ export class Machine {
     const address = this.quickjs.getString(context, value);
     if (address === 0) throw new OutOfMemory();
     const bytes = this.#bytes();
-    return DECODER.decode(bytes.subarray(address, bytes.indexOf(0, address)));
+    const text = DECODER.decode(bytes.subarray(address, bytes.indexOf(0, address)));
+    this.quickjs.freeString(context, address);
+    return text;
   }
 
   /** Gives the realm the memory that was held back, to tell after a stop what was logged before it. */
@@ -104,7 +108,7 @@ export class Machine {
 
   /** A text in the module's memory, ended by 0, and its length in bytes. */
   write(text: string): readonly [Address, number] {
-    const most = 3 * text.length;
+    const most = text.length < LONGEST_UNMEASURED ? 3 * text.length : ENCODER.encode(text).length;
     const address = this.#malloc(most + 1);
     const bytes = this.#bytes();
     const { written } = ENCODER.encodeInto(text, bytes.subarray(address, address + most));
@@ -122,7 +126,10 @@ export class Machine {
   /** Answers the realm. Nothing but a text goes back, whatever happens. */
   #answer(context: Address, count: number, list: Address): Address {
     const question = count > 0 ? this.text(context, this.quickjs.argument(list, 0)) : "";
-    return this.quickjs.newString(context, this.write(this.tell(question))[0]);
+    const [text] = this.write(this.tell(question));
+    const value = this.quickjs.newString(context, text);
+    this.quickjs.free(text);
+    return value;
   }
 
   #malloc(size: number): Address {

@@ -49,6 +49,7 @@ export function establish(
   const [source, length] = machine.write(realmSource);
   const [file] = machine.write(REALMS_FILE);
   const begin = known(machine, context, quickjs.eval(context, source, length, file, 0, AS_SCRIPT));
+  quickjs.free(source);
   const ask = quickjs.newFunction(context, machine.write("ask")[0], 1, 0, 1);
   const given = quickjs.newString(context, machine.write(JSON.stringify(settings))[0]);
   const list = machine.list([ask, given]);

@@ -18,6 +18,8 @@ import { installDateTexts } from "./language/dates.js";
 import { installErrors } from "./language/errors.js";
 import { installHostObjects } from "./language/host-objects.js";
 import { installFunctionText } from "./language/native-code.js";
+import { installOlder } from "./language/older.js";
+import { installPowers } from "./language/powers.js";
 import { installRegExpStatics } from "./language/regexp-statics.js";
 import { correct, type Lacking, takeAway } from "./language/shape.js";
 import { installSort } from "./language/sort.js";
@@ -71,6 +73,8 @@ function becomeGraalJs(ask: Ask, { version, lacking, caught }: OfQuickJs): void 
   installHostObjects(version);
   installIntl(ask, version);
   installRegExpStatics();
+  if (version === "22.3.3") installOlder();
+  installPowers();
   installAtomics();
   installDateTexts();
   installSort();
