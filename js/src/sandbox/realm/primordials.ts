@@ -46,6 +46,8 @@ export const toLowerCase = method(String.prototype.toLowerCase);
 export const toUpperCase = method(String.prototype.toUpperCase);
 export const trim = method(String.prototype.trim);
 export const mapGet = method(Map.prototype.get) as (map: unknown, key: unknown) => unknown;
+export const weakHas = method(WeakSet.prototype.has) as (set: unknown, value: object) => boolean;
+export const weakAdd = method(WeakSet.prototype.add) as (set: unknown, value: object) => unknown;
 export const mapSet = method(Map.prototype.set) as (
   map: unknown,
   key: unknown,

@@ -22,16 +22,21 @@ export function wordsOf(failing: Failing): Words | undefined {
 }
 
 /** Whether the place is one where an error of that name is made on purpose. */
-function isAuthors({ native, node, name }: Failing): boolean {
+function isAuthors({ native, node, name, message }: Failing): boolean {
   if (native !== undefined) return false;
+  // A class that has no constructor of its own passes on what it is given.
+  if (node.type.startsWith("Class")) return !/constructor|class|not |private/.test(message);
   const callee =
     node.type === "NewExpression" || node.type === "CallExpression" ? node.callee : undefined;
-  return callee?.type === "Super" || (callee?.type === "Identifier" && callee.name === name);
+  return (
+    (callee?.type === "Super" && !message.startsWith("'this' ")) ||
+    (callee?.type === "Identifier" && callee.name === name)
+  );
 }
 
 /** What an error says that names something QuickJS names too. */
 function named(failing: Failing): string | undefined {
-  const { message, node, version } = failing;
+  const { message, native, version } = failing;
   const readOnly = /^'(.+)' is read-only$/s.exec(message)?.[1];
   if (readOnly !== undefined) return constant(failing, readOnly);
   const notMaking = /^(.*) is not a constructor$/s.exec(message)?.[1];
@@ -43,9 +48,16 @@ function named(failing: Failing): string | undefined {
       ? "Receiver must be an instance of class"
       : "Object must be an instance of class";
   }
-  return message === "cannot convert bigint to number" && node.type === "BinaryExpression"
-    ? mixed(node)
-    : undefined;
+  const isListless =
+    native === "fromEntries" && /^cannot read property 'Symbol.iterator' of (.*)$/.exec(message);
+  if (isListless) return `Cannot convert undefined or null to object: ${isListless[1]}`;
+  return message === "cannot convert bigint to number" ? notANumber(failing) : undefined;
+}
+
+function notANumber({ native, node, version }: Failing): string | undefined {
+  const isBare = version === "24.1.2" && (native === "max" || native === "min");
+  if (native !== undefined) return `Cannot convert a BigInt value to a number${isBare ? "" : "."}`;
+  return node.type === "BinaryExpression" ? mixed(node) : undefined;
 }
 
 function mixed({ operator }: AnyNode & { type: "BinaryExpression" }): string {
@@ -63,7 +75,10 @@ function constant({ node, tree, native }: Failing, name: string): string | undef
       : node.type === "UpdateExpression"
         ? node.argument
         : node;
-  if (target.type === "MemberExpression") return undefined;
+  if (target.type === "MemberExpression") {
+    // An entry of a list that is frozen. What other objects are, QuickJS does not say.
+    return /^\d+$/.test(name) ? `Cannot redefine property: ${name}` : undefined;
+  }
   return `Assignment to constant "${name}"`;
 }
 
@@ -136,6 +151,10 @@ const SPECIAL: Readonly<Record<string, Special | undefined>> = {
   "not an object": notAnObject,
   "not a prototype": ({ tree, text, ...failing }) =>
     `Object prototype may only be an Object or null: ${printed(tree, text, argumentsOf({ tree, text, ...failing })[0]) ?? "undefined"}`,
+  "cannot convert to BigInt": ({ tree, text, ...failing }) => {
+    const value = printed(tree, text, argumentsOf({ tree, text, ...failing })[0]);
+    return value && `Cannot convert ${value} to a BigInt.`;
+  },
   "invalid bigint literal": (failing) =>
     `Cannot convert ${textIn(argumentsOf(failing)[0])} to a BigInt.`,
   "unexpected end": ({ tree, text, ...failing }) =>
@@ -213,8 +232,9 @@ function memberIn(node: AnyNode): (AnyNode & { type: "MemberExpression" }) | und
 function nothingThere(failing: Failing): string | undefined {
   const { native, node, tree } = failing;
   if (native !== undefined) return nothingGiven(failing);
-  if (node.type === "UnaryExpression" && node.argument.type === "MemberExpression") {
-    return `Cannot delete property "${textIn(node.argument.property)}" of ${nothingIn(tree, node.argument.object)}`;
+  const parent = tree.parentOf(node);
+  if (node.type === "MemberExpression" && parent?.type === "UnaryExpression") {
+    return `Cannot delete property "${textIn(node.property)}" of ${nothingIn(tree, node.object)}`;
   }
   const pattern = node.type === "ObjectPattern" ? node : undefined;
   if (!pattern) return undefined;
