@@ -129,7 +129,25 @@ export function placeOfStop(
     return starts.length > 0 ? lines.positionOf(Math.min(...starts)) : undefined;
   }
   const node = nodes.at(-1);
-  return node && lines.positionOf(loopAround(tree, node).start);
+  if (!node) return undefined;
+  // QuickJS may know the function only.
+  const loop = isFunction(node) ? firstLoopIn(tree, node) : undefined;
+  return lines.positionOf((loop ?? loopAround(tree, node)).start);
+}
+
+const LOOP = /^(?:For|While|DoWhile)/;
+
+/** The first loop of a function's own, which none is around. */
+function firstLoopIn(tree: Tree, outer: AnyNode): AnyNode | undefined {
+  const loops = tree.inside(outer, [
+    "ForStatement",
+    "ForInStatement",
+    "ForOfStatement",
+    "WhileStatement",
+    "DoWhileStatement",
+  ]);
+  const own = loops.filter((loop) => bodyAround(tree, loop) === outer);
+  return own.sort((one, other) => one.start - other.start)[0];
 }
 
 /** The outermost loop around `node` in its function, or the statement that it is in. */
@@ -138,7 +156,7 @@ function loopAround(tree: Tree, node: AnyNode): AnyNode {
   let statement: AnyNode | undefined;
   for (const outer of [node, ...tree.around(node)]) {
     if (isFunction(outer)) break;
-    if (/^(?:For|While|DoWhile)/.test(outer.type)) loop = outer;
+    if (LOOP.test(outer.type)) loop = outer;
     if (/Statement$|^VariableDeclaration$/.test(outer.type)) statement ??= outer;
   }
   return loop ?? statement ?? node;
