@@ -21,7 +21,12 @@ const MOST_STEPS = 1000;
 /** A text is nested too deeply. */
 export class TooDeep extends Error {}
 
-type Method = (this: object, ...given: unknown[]) => unknown;
+/** A parser, and how many of the steps are open in it. */
+interface Counting {
+  openSteps?: number;
+}
+
+type Method = (this: Counting, ...given: unknown[]) => unknown;
 
 /** A parser that throws {@link TooDeep}. */
 export const LimitedParser: typeof Parser = Parser.extend((Base) => {
@@ -29,16 +34,14 @@ export const LimitedParser: typeof Parser = Parser.extend((Base) => {
   // acorn's declarations leave the parser's own methods out, though they are there for plug-ins.
   const inherited = Base.prototype as unknown as Record<string, Method>;
   const methods = Limited.prototype as unknown as Record<string, Method>;
-  const open = new WeakMap<object, number>();
   for (const name of RECURSIVE) {
     const step = inherited[name];
     if (!step) throw new Error(`acorn's parser has no ${name}`);
     methods[name] = function (...given) {
-      const depth = (open.get(this) ?? 0) + 1;
-      if (depth > MOST_STEPS) throw new TooDeep();
-      open.set(this, depth);
+      this.openSteps = (this.openSteps ?? 0) + 1;
+      if (this.openSteps > MOST_STEPS) throw new TooDeep();
       const result = step.apply(this, given);
-      open.set(this, depth - 1);
+      this.openSteps--;
       return result;
     };
   }

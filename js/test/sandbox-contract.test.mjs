@@ -253,7 +253,7 @@ for (const [name, body, code, message, at] of [
     "function reconcile(user) {\n  deep(user);\n}\nfunction deep(user) {\n  user.a.b = 1;\n}",
     "reconcile-failed",
     "TypeError",
-    "5:9",
+    "5:3",
   ],
   [
     "a throw in a function of the engine's",

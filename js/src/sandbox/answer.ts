@@ -16,7 +16,13 @@ interface Logged {
 
 /** What it says when a lambda did not come to its end. */
 interface Failed extends Logged {
-  readonly failure: { readonly kind: string; readonly message: string; readonly stack?: string };
+  readonly failure: {
+    readonly kind: string;
+    readonly message: string;
+    readonly stack?: string;
+    /** Whether the call stack has the places of the author's text already. */
+    readonly isTold?: boolean;
+  };
 }
 
 /** What it says of a lambda that came to its end. */
@@ -110,20 +116,23 @@ function logOf({ log, warnWasMet }: Logged): object {
 
 /** A failure with line and column in place of the engine's call stack. */
 function told(
-  { failure: { kind, message, stack }, ...rest }: Failed,
+  { failure: { kind, message: said, stack, isTold }, ...rest }: Failed,
   limits: Required<Limits>,
   lambda: LambdaText,
   originalOf: OriginalOf,
 ): object {
   // A lambda may catch this and go on; one that does not has met a limit.
-  const isStop = kind === "threw" && TOO_DEEP.includes(message);
+  const isStop = kind === "threw" && TOO_DEEP.includes(said);
+  const placeOf = isTold ? asItIs : originalOf;
+  // Half of a character cannot be told.
+  const message = said.replace(/\p{Surrogate}/gu, "\ufffd");
   const failure = isStop
     ? {
         kind: "stopped",
         message: reason("stack", limits),
-        ...stopIn(stack, true, lambda, originalOf),
+        ...stopIn(stack, true, lambda, placeOf),
       }
-    : { kind, message, ...failureIn(stack, message, lambda, originalOf) };
+    : { kind, message, ...failureIn(stack, message, lambda, placeOf) };
   return { failure, ...logOf(rest) };
 }
 

@@ -4,16 +4,19 @@
 import type { AnyNode } from "acorn";
 import { isFunction, type Tree } from "../../lambda-check/tree.js";
 import type { Position } from "../origins/position.js";
-import { bodyAround, contains, failingNode, nodeAt } from "./find.js";
+import { spreadIn } from "../wording/failing.js";
+import { bodyAround, contains, failingNode, newBefore, nodeAt } from "./find.js";
 import type { Lines } from "./lines.js";
 
 /** Messages of what takes a list or an object apart. */
 const LIST = /is not iterable$|^Cannot read property 'Symbol\(Symbol\.iterator\)'/;
 const TAKEN_APART =
   /^Cannot read property|^Cannot convert undefined or null to object|is not iterable$/;
+/** Messages that name what was to be written. QuickJS may point into the value. */
+const WRITTEN = /^(?:Cannot set property '(.*)' of|Assignment to constant "(.*)"$)/s;
 /** Messages for which GraalJS knows the function, and nothing in it. */
 const OF_THE_FUNCTION =
-  /^Cannot (?:add|delete) (?:new )?property |^"[^"]*" is not a configurable property$|^Cannot redefine property: |^(?:Remainder of zero d|D)ivision by zero$|^Maximum BigInt size exceeded$|trap returned falsish for property/;
+  /^Cannot (?:add|delete) (?:new )?property |^"[^"]*" is not a configurable property$|^Cannot redefine property: |^Division by zero$|^Remainder of zero division$|^Exponent must be positve$|^BigInts have no|^Maximum BigInt size exceeded$|trap returned falsish for property|is not an Object$/;
 
 /** Where a failure with that message is said to be, of which an engine said `raw`. */
 export function placeOfFailure(tree: Tree, lines: Lines, raw: Position, message: string): Position {
@@ -25,19 +28,55 @@ export function placeOfFailure(tree: Tree, lines: Lines, raw: Position, message:
 
 function startOf(tree: Tree, node: AnyNode, offset: number, text: string): number {
   const body = bodyAround(tree, node);
-  if (OF_THE_FUNCTION.test(text) && !isInCallOfBuiltIn(node)) return body.start;
+  if (OF_THE_FUNCTION.test(text) && !isInCallOfBuiltIn(tree, node)) return body.start;
+  if (/^not a constructor$|^protoParent is /.test(text)) {
+    const found = [node, ...tree.around(node)].find(({ type }) => type.startsWith("Class"));
+    return (found ?? tree.inside(node, ["ClassDeclaration", "ClassExpression"])[0] ?? node).start;
+  }
+  if (text.endsWith(" is not a constructor")) {
+    const made = newBefore(tree, offset);
+    if (made) return made.start;
+  }
+  const written = WRITTEN.exec(text);
+  if (written) {
+    const target = targetAround(tree, node, written[1] ?? written[2] ?? "");
+    if (target) return target.start;
+  }
+  if (text === "Invalid array length") {
+    const assignment = [node, ...tree.around(node)].find(
+      ({ type }) => type === "AssignmentExpression",
+    );
+    if (assignment) return assignment.start;
+  }
   if (TAKEN_APART.test(text)) {
     const pattern = patternAround(tree, node);
     if (pattern) return pattern.start;
-    const isVague = isFunction(node) || node.type === "BlockStatement" || node.type === "Program";
+    const spread = LIST.test(text) && spreadIn(node);
+    if (spread) return spread.start;
+    const isVague = isFunction(node) || /Statement$|^Program$/.test(node.type);
     const taken = isVague ? takenApartIn(tree, node, text) : loopOver(tree, node, text);
     if (taken) return taken.start;
   }
   return node.type === "BlockStatement" || node.type === "Program" ? offset : node.start;
 }
 
-function isInCallOfBuiltIn(node: AnyNode): boolean {
-  return node.type === "CallExpression" || node.type === "MemberExpression";
+/** What is assigned around `node` and has that name. */
+function targetAround(tree: Tree, node: AnyNode, name: string): AnyNode | undefined {
+  for (const outer of [node, ...tree.around(node)]) {
+    if (isFunction(outer)) return undefined;
+    if (outer.type !== "AssignmentExpression") continue;
+    const { left } = outer;
+    const isNamed = left.type === "Identifier" ? left.name === name : nameOf(left) === name;
+    if (isNamed) return left;
+  }
+  return undefined;
+}
+
+/** Whether a call begins where `node` does. */
+function isInCallOfBuiltIn(tree: Tree, node: AnyNode): boolean {
+  return [node, ...tree.around(node)].some(
+    ({ type, start }) => type === "CallExpression" && start === node.start,
+  );
 }
 
 /** The outermost pattern that `node` is in. */
@@ -90,7 +129,25 @@ export function placeOfStop(
     return starts.length > 0 ? lines.positionOf(Math.min(...starts)) : undefined;
   }
   const node = nodes.at(-1);
-  return node && lines.positionOf(loopAround(tree, node).start);
+  if (!node) return undefined;
+  // QuickJS may know the function only.
+  const loop = isFunction(node) ? firstLoopIn(tree, node) : undefined;
+  return lines.positionOf((loop ?? loopAround(tree, node)).start);
+}
+
+const LOOP = /^(?:For|While|DoWhile)/;
+
+/** The first loop of a function's own, which none is around. */
+function firstLoopIn(tree: Tree, outer: AnyNode): AnyNode | undefined {
+  const loops = tree.inside(outer, [
+    "ForStatement",
+    "ForInStatement",
+    "ForOfStatement",
+    "WhileStatement",
+    "DoWhileStatement",
+  ]);
+  const own = loops.filter((loop) => bodyAround(tree, loop) === outer);
+  return own.sort((one, other) => one.start - other.start)[0];
 }
 
 /** The outermost loop around `node` in its function, or the statement that it is in. */
@@ -99,7 +156,7 @@ function loopAround(tree: Tree, node: AnyNode): AnyNode {
   let statement: AnyNode | undefined;
   for (const outer of [node, ...tree.around(node)]) {
     if (isFunction(outer)) break;
-    if (/^(?:For|While|DoWhile)/.test(outer.type)) loop = outer;
+    if (LOOP.test(outer.type)) loop = outer;
     if (/Statement$|^VariableDeclaration$/.test(outer.type)) statement ??= outer;
   }
   return loop ?? statement ?? node;

@@ -13,7 +13,7 @@ import {
   tagOf,
   textOf,
 } from "./primordials.js";
-import { translated } from "./wording.js";
+import { isTold, translated } from "./wording.js";
 
 /** Longest message and call stack that are told. */
 const LONGEST_MESSAGE = 1000;
@@ -42,6 +42,7 @@ export function failedWith(kind: Kind, message: string, thrown?: unknown): strin
   failure.kind = kind;
   failure.message = message;
   failure.stack = stackOf(thrown);
+  if (isTold(thrown)) failure.isTold = true;
   const answer = bare<unknown>();
   answer.failure = failure;
   tellLog(answer);

@@ -56,6 +56,8 @@ export const trim = method(String.prototype.trim);
 /** `[object Error]` and its like. */
 export const tagOf = method(Object.prototype.toString) as (value: unknown) => string;
 export const mapGet = method(Map.prototype.get) as (map: unknown, key: unknown) => unknown;
+export const weakHas = method(WeakSet.prototype.has) as (set: unknown, value: object) => boolean;
+export const weakAdd = method(WeakSet.prototype.add) as (set: unknown, value: object) => unknown;
 export const mapSet = method(Map.prototype.set) as (
   map: unknown,
   key: unknown,

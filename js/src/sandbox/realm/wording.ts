@@ -7,7 +7,6 @@ import {
   ErrorOf,
   getOwnPropertyDescriptor,
   hasOwn,
-  indexOf,
   install,
   own,
   parse,
@@ -16,11 +15,12 @@ import {
   realm,
   setPrototypeOf,
   stringify,
+  weakAdd,
+  weakHas,
 } from "./primordials.js";
 
 let askHost: Ask | undefined;
-/** How QuickJS begins the call stack of an error that was not translated yet. */
-const UNTOLD = "    at ";
+const told = new WeakSet();
 
 /**
  * Has errors translated from now on. The host makes the global of that name a constant of scripts, so that it
@@ -34,7 +34,8 @@ export function translateBy(ask: Ask, name: string): void {
 /** `thrown`, which says what GraalJS would say if it is an error of QuickJS's. */
 export function translated(thrown: unknown): unknown {
   try {
-    if (askHost !== undefined && isUntold(thrown)) tell(askHost, thrown as Error);
+    if (askHost !== undefined && isError?.(thrown) && !isTold(thrown))
+      tell(askHost, thrown as Error);
   } catch {
     // A full stack: the error stays what it is.
   }
@@ -43,8 +44,9 @@ export function translated(thrown: unknown): unknown {
 
 const { isError } = ErrorOf as unknown as { isError?: (value: unknown) => boolean };
 
-function isUntold(thrown: unknown): boolean {
-  return isError?.(thrown) === true && indexOf(dataOf(thrown as object, "stack"), UNTOLD) === 0;
+/** Whether an error was translated, so that its call stack has the places of the author's text. */
+export function isTold(thrown: unknown): boolean {
+  return typeof thrown === "object" && thrown !== null && weakHas(told, thrown);
 }
 
 /** An own property that is a text, `""` where there is none. */
@@ -60,13 +62,14 @@ function tell(ask: Ask, thrown: Error): void {
   question.message = dataOf(thrown, "message");
   question.stack = dataOf(thrown, "stack");
   if (typeof question.name !== "string") return;
-  const told = parse(ask(stringify(question))) as Record<string, string> | null;
-  if (told === null) return;
-  if (told.name === "RangeError" && question.name !== "RangeError") {
+  const words = parse(ask(stringify(question))) as Record<string, string> | null;
+  if (words === null) return;
+  weakAdd(told, thrown);
+  if (words.name === "RangeError" && question.name !== "RangeError") {
     setPrototypeOf(thrown, RangeErrorOf.prototype as object);
   }
-  if (told.message !== question.message) enter(thrown, "message", told.message);
-  enter(thrown, "stack", told.stack);
+  if (words.message !== question.message) enter(thrown, "message", words.message);
+  enter(thrown, "stack", words.stack);
 }
 
 function enter(thrown: Error, key: string, value: unknown): void {

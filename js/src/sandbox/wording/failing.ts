@@ -23,6 +23,17 @@ export interface Words {
   readonly message: string;
 }
 
+/** The list that was to be spread in `node`. */
+export function spreadIn(node: AnyNode): AnyNode | undefined {
+  const parts =
+    node.type === "ArrayExpression"
+      ? node.elements
+      : node.type === "CallExpression" || node.type === "NewExpression"
+        ? node.arguments
+        : [];
+  return parts.find((part) => part?.type === "SpreadElement") ?? undefined;
+}
+
 /** The arguments of the call that failed. */
 export function argumentsOf({ node }: Failing): readonly AnyNode[] {
   return node.type === "CallExpression" || node.type === "NewExpression" ? node.arguments : [];

@@ -8,6 +8,10 @@ export const PLAIN: readonly (readonly [RegExp, string])[] = [
   ],
   [/^cannot (read|set) property '(.*)' of (undefined|null)$/s, "Cannot $1 property '$2' of $3"],
   [/^'(.+)' is not defined$/, "$1 is not defined"],
+  [
+    /^this is not initialized$/,
+    "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
+  ],
   [/^(.+) is not initialized$/, "$1 is not defined"],
   [/^toPrimitive$/, "Cannot convert object to primitive value"],
   [/^cannot convert symbol to (string|number)$/, "Cannot convert a Symbol value to a $1"],
@@ -29,10 +33,6 @@ export const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^Date value is NaN$/, "time value is not a finite number"],
   [/^expecting surrogate pair$|^invalid character$/, "cannot escape"],
   [/^malformed UTF-8$/, "invalid encoding"],
-  [
-    /^this is not initialized$/,
-    "Must call super constructor in derived class before accessing 'this' or returning from derived constructor",
-  ],
   [/^'this' can be initialized only once$/, "super() called twice"],
   [
     /^derived class constructor must return an object or undefined$/,

@@ -1,8 +1,9 @@
 // Answers the realm in QuickJS: how GraalJS would say an error, and how a function's text was before it was rewritten.
 
+import type { AnyNode } from "acorn";
 import type { Tree } from "../../lambda-check/tree.js";
 import type { Position } from "../origins/position.js";
-import { failingNode } from "../position/find.js";
+import { failingNode, newBefore } from "../position/find.js";
 import { placeOfFailure } from "../position/places.js";
 import type { LambdaText } from "../source/lambda-text.js";
 import type { Rewritten } from "./catches.js";
@@ -26,6 +27,8 @@ interface Frame {
 }
 
 const FRAME = /^ {4}at (?:(.*?) \()?(?:reconcile\.js:(\d+):(\d+)|native)\)?$/gm;
+/** What the realm itself calls. */
+const CALLED_BY_REALM = /^ {4}at \S+ \(native\)\n(?= {4}at .*<reconcile-kit>)/gm;
 /** The most frames that GraalJS tells. */
 const MOST_FRAMES = 10;
 
@@ -53,13 +56,16 @@ export class Translation {
 
   #translated(thrown: Thrown, tree: Tree): Thrown {
     const frames = this.#framesOf(thrown.stack);
-    const { name, message } = { ...thrown, ...this.#wordsFor(thrown, frames, tree) };
+    // QuickJS is in the class already when it finds that `new` is missing.
+    if (thrown.message.startsWith("class constructors must")) frames.shift();
+    const words = isEngines(thrown.stack) ? this.#wordsFor(thrown, frames, tree) : {};
+    const { name, message } = { ...thrown, ...words };
     const lines = frames.slice(0, MOST_FRAMES).map((frame, index) => {
       const place =
         frame.position && this.#placeIn(frame.position, tree, index === 0 ? message : undefined);
       return `\n    at ${frame.function} (${place ?? "native"})`;
     });
-    const header = message === "" ? name : `${name}: ${message}`;
+    const header = headerOf(thrown, name, message);
     return { name, message, stack: header + lines.join("") };
   }
 
@@ -68,11 +74,14 @@ export class Translation {
     const own = frames.find(({ position }) => position);
     if (!first || !own?.position) return {};
     const { lines, text } = this.#lambda;
-    const raw = failingNode(tree, lines.offsetOf(own.position));
+    const offset = lines.offsetOf(own.position);
+    const raw =
+      (isOfNew(message) ? newBefore(tree, offset) : undefined) ?? failingNode(tree, offset);
     // Where QuickJS knows the function only, the message tells what to look for in it.
     const hint = VAGUE[message];
     const place = hint === undefined ? undefined : placeOfFailure(tree, lines, own.position, hint);
-    const node = place ? (atStart(tree, lines.offsetOf(place), raw.type) ?? raw) : raw;
+    const start = place && lines.offsetOf(place);
+    const node = start === undefined ? raw : (atStart(tree, start) ?? raw);
     const native = first.position ? undefined : first.function;
     return (
       wordsOf({
@@ -88,13 +97,16 @@ export class Translation {
   }
 
   #framesOf(stack: string): Frame[] {
-    return Array.from(stack.matchAll(FRAME), ([, name = "", line, column]) => ({
-      function: name,
-      position:
-        line === undefined
-          ? undefined
-          : this.#rewritten.originalOf({ line: Number(line), column: Number(column) }),
-    }));
+    return Array.from(
+      stack.replace(CALLED_BY_REALM, "").matchAll(FRAME),
+      ([, name = "", line, column]) => ({
+        function: name,
+        position:
+          line === undefined
+            ? undefined
+            : this.#rewritten.originalOf({ line: Number(line), column: Number(column) }),
+      }),
+    );
   }
 
   #placeIn(position: Position, tree: Tree, message: string | undefined): string {
@@ -111,8 +123,25 @@ const VAGUE: Readonly<Record<string, string | undefined>> = {
 };
 
 /** The node that begins at `offset` and takes something apart. */
-function atStart(tree: Tree, offset: number, type: string) {
+function atStart(tree: Tree, offset: number): AnyNode | undefined {
   const types = ["ObjectPattern", "ArrayPattern", "ForOfStatement", "SpreadElement"] as const;
   const [found] = tree.inside(tree.program, [...types]).filter(({ start }) => start === offset);
-  return type === "UnaryExpression" ? undefined : found;
+  return found;
+}
+
+/** How QuickJS begins the call stack of an error that no constructor made. */
+const FIRST_FRAME = "    at ";
+
+function isEngines(stack: string): boolean {
+  return stack.startsWith(FIRST_FRAME);
+}
+
+/** What stands before the frames: name and message as they were when the error was made. */
+function headerOf({ stack }: Thrown, name: string, message: string): string {
+  if (!isEngines(stack)) return stack.split(`\n${FIRST_FRAME}`)[0] ?? "";
+  return message === "" ? name : `${name}: ${message}`;
+}
+
+function isOfNew(message: string): boolean {
+  return message === "not a function" || message === "not a constructor";
 }

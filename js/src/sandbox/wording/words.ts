@@ -3,8 +3,17 @@
 import type { AnyNode } from "acorn";
 import { declaredNames, wordsFor } from "./callee.js";
 import { argumentsOf, type Failing, type Words } from "./failing.js";
+import {
+  computed,
+  memberIn,
+  nameIn,
+  nothingGiven,
+  nothingThere,
+  notIterable,
+  textIn,
+} from "./nothing.js";
 import { PLAIN } from "./plain.js";
-import { nothingIn, printed, settled } from "./values.js";
+import { printed, settled } from "./values.js";
 
 /** The error in GraalJS's words; nothing when there are no others, or when the author made it. */
 export function wordsOf(failing: Failing): Words | undefined {
@@ -22,16 +31,21 @@ export function wordsOf(failing: Failing): Words | undefined {
 }
 
 /** Whether the place is one where an error of that name is made on purpose. */
-function isAuthors({ native, node, name }: Failing): boolean {
+function isAuthors({ native, node, name, message }: Failing): boolean {
   if (native !== undefined) return false;
+  // A class that has no constructor of its own passes on what it is given.
+  if (node.type.startsWith("Class")) return !/constructor|class|not |private/.test(message);
   const callee =
     node.type === "NewExpression" || node.type === "CallExpression" ? node.callee : undefined;
-  return callee?.type === "Super" || (callee?.type === "Identifier" && callee.name === name);
+  return (
+    (callee?.type === "Super" && !message.startsWith("'this' ")) ||
+    (callee?.type === "Identifier" && callee.name === name)
+  );
 }
 
 /** What an error says that names something QuickJS names too. */
 function named(failing: Failing): string | undefined {
-  const { message, node, version } = failing;
+  const { message, native, version } = failing;
   const readOnly = /^'(.+)' is read-only$/s.exec(message)?.[1];
   if (readOnly !== undefined) return constant(failing, readOnly);
   const notMaking = /^(.*) is not a constructor$/s.exec(message)?.[1];
@@ -43,9 +57,16 @@ function named(failing: Failing): string | undefined {
       ? "Receiver must be an instance of class"
       : "Object must be an instance of class";
   }
-  return message === "cannot convert bigint to number" && node.type === "BinaryExpression"
-    ? mixed(node)
-    : undefined;
+  const isListless =
+    native === "fromEntries" && /^cannot read property 'Symbol.iterator' of (.*)$/.exec(message);
+  if (isListless) return `Cannot convert undefined or null to object: ${isListless[1]}`;
+  return message === "cannot convert bigint to number" ? notANumber(failing) : undefined;
+}
+
+function notANumber({ native, node, version }: Failing): string | undefined {
+  const isBare = version === "24.1.2" && (native === "max" || native === "min");
+  if (native !== undefined) return `Cannot convert a BigInt value to a number${isBare ? "" : "."}`;
+  return node.type === "BinaryExpression" ? mixed(node) : undefined;
 }
 
 function mixed({ operator }: AnyNode & { type: "BinaryExpression" }): string {
@@ -63,7 +84,10 @@ function constant({ node, tree, native }: Failing, name: string): string | undef
       : node.type === "UpdateExpression"
         ? node.argument
         : node;
-  if (target.type === "MemberExpression") return undefined;
+  if (target.type === "MemberExpression") {
+    // An entry of a list that is frozen. What other objects are, QuickJS does not say.
+    return /^\d+$/.test(name) ? `Cannot redefine property: ${name}` : undefined;
+  }
   return `Assignment to constant "${name}"`;
 }
 
@@ -136,6 +160,10 @@ const SPECIAL: Readonly<Record<string, Special | undefined>> = {
   "not an object": notAnObject,
   "not a prototype": ({ tree, text, ...failing }) =>
     `Object prototype may only be an Object or null: ${printed(tree, text, argumentsOf({ tree, text, ...failing })[0]) ?? "undefined"}`,
+  "cannot convert to BigInt": ({ tree, text, ...failing }) => {
+    const value = printed(tree, text, argumentsOf({ tree, text, ...failing })[0]);
+    return value && `Cannot convert ${value} to a BigInt.`;
+  },
   "invalid bigint literal": (failing) =>
     `Cannot convert ${textIn(argumentsOf(failing)[0])} to a BigInt.`,
   "unexpected end": ({ tree, text, ...failing }) =>
@@ -175,83 +203,6 @@ function notAFunction(failing: Failing): string | undefined {
   const isValue = /^(?:Object|Array|Sequence)Expression$/.test(callee.type);
   const value = isValue ? printed(tree, text, callee) : undefined;
   return `${value ?? wordsFor(callee, names)} is not a function`;
-}
-
-/** A member whose name QuickJS does not tell. */
-function computed({ node, tree }: Failing, nothing: string): string {
-  const member = node.type === "MemberExpression" ? node : memberIn(node);
-  const key = member?.computed ? settled(tree, member.property) : undefined;
-  if (
-    key?.type === "MemberExpression" &&
-    key.object.type === "Identifier" &&
-    key.object.name === "Symbol"
-  ) {
-    return `Cannot read property 'Symbol(Symbol.${textIn(key.property)})' of ${nothing}`;
-  }
-  const isIndex =
-    typeof (key as { value?: unknown } | undefined)?.value !== "number" ||
-    Number.isInteger((key as { value?: unknown }).value);
-  if (key?.type === "Literal" && isIndex)
-    return `Cannot read property '${String(key.value)}' of ${nothing}`;
-  if (key?.type === "ObjectExpression" || key?.type === "Literal") {
-    return `Cannot convert undefined or null to object: ${nothing}`;
-  }
-  return `Cannot read property '${key ? textIn(key) : ""}' of ${nothing}`;
-}
-
-function memberIn(node: AnyNode): (AnyNode & { type: "MemberExpression" }) | undefined {
-  const inner =
-    node.type === "CallExpression"
-      ? node.callee
-      : node.type === "AssignmentExpression"
-        ? node.left
-        : undefined;
-  return inner?.type === "MemberExpression" ? inner : undefined;
-}
-
-/** Something was to be taken from `undefined` or `null`. */
-function nothingThere(failing: Failing): string | undefined {
-  const { native, node, tree } = failing;
-  if (native !== undefined) return nothingGiven(failing);
-  if (node.type === "UnaryExpression" && node.argument.type === "MemberExpression") {
-    return `Cannot delete property "${textIn(node.argument.property)}" of ${nothingIn(tree, node.argument.object)}`;
-  }
-  const pattern = node.type === "ObjectPattern" ? node : undefined;
-  if (!pattern) return undefined;
-  const nothing = nothingIn(tree, sourceOf(failing, pattern));
-  const [first] = pattern.properties;
-  const key = first?.type === "Property" ? textIn(first.key) : undefined;
-  return key === undefined
-    ? `Cannot convert undefined or null to object: ${nothing}`
-    : `Cannot read property '${key}' of ${nothing}`;
-}
-
-/** What a pattern takes apart. */
-function sourceOf({ tree }: Failing, pattern: AnyNode): AnyNode | undefined | null {
-  const parent = tree.parentOf(pattern);
-  if (parent?.type === "VariableDeclarator") return parent.init;
-  if (parent?.type === "AssignmentExpression" || parent?.type === "AssignmentPattern")
-    return parent.right;
-  return undefined;
-}
-
-function nothingGiven(failing: Failing): string {
-  const [first] = argumentsOf(failing);
-  return `Cannot convert undefined or null to object: ${nothingIn(failing.tree, first)}`;
-}
-
-function notIterable(failing: Failing): string | undefined {
-  const { node, tree, text } = failing;
-  const list =
-    node.type === "ForOfStatement"
-      ? node.right
-      : node.type === "SpreadElement" || node.type === "YieldExpression"
-        ? node.argument
-        : node.type === "ArrayPattern"
-          ? sourceOf(failing, node)
-          : (argumentsOf(failing)[0] ?? node);
-  const spread = list?.type === "SpreadElement" ? list.argument : list;
-  return `${printed(tree, text, spread) ?? "{}"} is not iterable`;
 }
 
 function classWithoutNew({ node, tree }: Failing): string {
@@ -334,15 +285,4 @@ function notAnObject(failing: Failing): string | undefined {
       : `Property description must be an object: ${value}`;
   }
   return undefined;
-}
-
-/** A key or a text that stands in the lambda. */
-function textIn(node: AnyNode | undefined): string {
-  if (node?.type === "Identifier" || node?.type === "PrivateIdentifier") return node.name;
-  return node?.type === "Literal" ? String(node.value) : "";
-}
-
-function nameIn(node: AnyNode): string {
-  const callee = node.type === "CallExpression" ? node.callee : node;
-  return textIn(callee.type === "MemberExpression" ? callee.property : callee);
 }
