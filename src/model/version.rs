@@ -47,6 +47,10 @@ impl Version {
     /// The newest version whose documentation was read, and the default.
     pub const NEWEST: Self = Self { minor: 70, patch: 0 };
 
+    pub(super) const fn of_minor(minor: u16) -> Self {
+        Self { minor, patch: 0 }
+    }
+
     /// Whether this version has `feature`.
     #[must_use]
     pub fn has(self, feature: Feature) -> bool {
