@@ -68,7 +68,7 @@ fn is_printed_as(kind: Kind, value: &Value) -> bool {
         Kind::Locales | Kind::Roles | Kind::Memberships | Kind::Registrations | Kind::Objects => {
             value.is_array()
         }
-        Kind::Object | Kind::Texts => value.is_object(),
+        Kind::Object => value.is_object(),
     }
 }
 

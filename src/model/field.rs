@@ -29,8 +29,6 @@ pub enum Kind {
     Choice(Choice),
     /// Any JSON object.
     Object,
-    /// An object of texts.
-    Texts,
     /// A UUID.
     Uuid,
     /// A list of group memberships, each with a `groupId`.
@@ -135,7 +133,7 @@ pub fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
 use Choice::{BreachedPasswordStatus, PasswordChangeReason, UsernameStatus};
 use Kind::{
     Boolean, Choice as One, Day, Instant, Integer, Locales, Memberships, Object, Objects,
-    Registrations, Roles, Text, Texts, TimeZone, Uri, Uuid,
+    Registrations, Roles, Text, TimeZone, Uri, Uuid,
 };
 use Writable::{Always, LinkingEmail, LinkingUsername, Never, OnCreate, Undocumented};
 
@@ -239,7 +237,7 @@ pub(super) const REGISTRATION: &[Field] = &[
     field("preferredLanguages", Locales, Always, "Locales preferred in this application."),
     field("roles", Roles, Always, "Names of the application's roles that the user has."),
     field("timezone", TimeZone, Always, "IANA time zone in this application."),
-    field("tokens", Texts, Always, "Identity-provider tokens (before 1.28; links hold them now)."),
+    field("tokens", Object, Always, "Identity-provider tokens (before 1.28; links hold them now)."),
     field(
         "username",
         Text,

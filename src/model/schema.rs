@@ -23,7 +23,7 @@ fn of_field(field: &Field) -> Value {
         Kind::Boolean => json!({ "type": "boolean" }),
         Kind::Integer | Kind::Instant => json!({ "type": "integer" }),
         Kind::Locales | Kind::Roles => json!({ "type": "array", "items": { "type": "string" } }),
-        Kind::Object | Kind::Texts => json!({ "type": "object" }),
+        Kind::Object => json!({ "type": "object" }),
         Kind::Memberships | Kind::Registrations | Kind::Objects => {
             json!({ "type": "array", "items": { "type": "object" } })
         }

@@ -37,7 +37,7 @@ fn made_fit(kind: Kind, value: &Value) -> Option<Value> {
         Kind::Text => value::text(value).map(Value::String),
         Kind::Boolean => value.is_boolean().then(|| value.clone()),
         Kind::Integer | Kind::Instant => value.as_f64().and(value::whole(value)).map(Value::from),
-        Kind::Object | Kind::Texts => value.is_object().then(|| value.clone()),
+        Kind::Object => value.is_object().then(|| value.clone()),
         Kind::Roles | Kind::Locales | Kind::Memberships => entries(kind, value).map(Value::Array),
         // What fits as it is, or not at all.
         Kind::Day
@@ -109,7 +109,7 @@ pub(super) fn same_entry(kind: Option<Kind>, one: &Value, other: &Value) -> bool
 pub(super) fn emptied(kind: Option<Kind>) -> Option<Value> {
     match kind {
         Some(Kind::Roles | Kind::Locales | Kind::Memberships) => Some(Value::Array(Vec::new())),
-        Some(Kind::Object | Kind::Texts) => Some(Value::Object(Map::new())),
+        Some(Kind::Object) => Some(Value::Object(Map::new())),
         _ => None,
     }
 }

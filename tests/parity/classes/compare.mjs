@@ -6,15 +6,19 @@
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** The object with its inner objects, and nothing in them: what the class prints of it is what it prints of itself. */
-export function skeleton(value, kept = ["type"]) {
+/**
+ * What decides over more than itself: classes are chosen by `type`, applications print `active` by their `state`, and a
+ * membership without a group is dropped.
+ */
+const DECISIVE = ["type", "state", "groupId"];
+
+/** The object with its inner objects, and nothing else in them: of it, the class prints what it prints of itself. */
+export function skeleton(value) {
   const entries = Object.entries(value).flatMap(([name, inner]) => {
-    if (kept.includes(name)) return [[name, inner]];
-    if (isObject(inner)) return [[name, skeleton(inner, [])]];
-    if (Array.isArray(inner) && inner.length > 0 && inner.every(isObject)) {
-      return [[name, inner.map((entry) => skeleton(entry, []))]];
-    }
-    return [];
+    if (DECISIVE.includes(name)) return [[name, inner]];
+    if (isObject(inner)) return [[name, skeleton(inner)]];
+    const isOfObjects = Array.isArray(inner) && inner.length > 0 && inner.every(isObject);
+    return isOfObjects ? [[name, inner.map(skeleton)]] : [];
   });
   return Object.fromEntries(entries);
 }

@@ -175,7 +175,7 @@ impl Printer {
             Kind::Uri => ("usable", Some("isUri")),
             Kind::TimeZone => ("usable", Some("isTimeZone")),
             Kind::Uuid => ("usable", Some("isUuid")),
-            Kind::Object | Kind::Texts => ("usable", Some("isObject")),
+            Kind::Object => ("usable", Some("isObject")),
             Kind::Choice(choice) => ("usable", Some(is_choice(choice))),
             Kind::Registrations | Kind::Objects => ("usable", Some("isNever")),
         };

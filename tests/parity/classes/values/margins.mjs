@@ -266,7 +266,6 @@ export const MARGINS = {
   "a list of locales such as `en_US`": list(locale),
   "a list of role names": list(text),
   "an object": map,
-  "an object of texts": tokens,
   "a list of objects with a `groupId`": list(membership),
   "a list of registrations": list(registration),
   "a list of objects": list(map),
