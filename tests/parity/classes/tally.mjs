@@ -29,9 +29,10 @@ export class Tally {
     const rows = [...this.#counts].sort(([one], [other]) => (one < other ? -1 : 1));
     const sum = (key) => rows.reduce((total, [, counts]) => total + counts[key], 0);
     const all = ["all", { all: sum("all"), same: sum("same"), listed: sum("listed") }];
+    const width = Math.max(...rows.map(([name]) => name.length));
     return [...rows, all].map(([name, { all: count, same, listed }]) => {
       const columns = [`${count} read`, `${same} the same`, `${listed} listed`];
-      return `  ${name.padEnd(24)}${columns.map((column) => column.padStart(18)).join("")}`;
+      return `  ${name.padEnd(width)}${columns.map((column) => column.padStart(16)).join("")}`;
     });
   }
 }

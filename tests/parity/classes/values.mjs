@@ -3,7 +3,7 @@
 import { explanation } from "./differences.mjs";
 import { parseExactly } from "./exact.mjs";
 import { read } from "./java.mjs";
-import { difference, requests } from "./values/compare.mjs";
+import { found, requests } from "./values/compare.mjs";
 import { tries } from "./values/tries.mjs";
 
 /** Compares at least `count` values, and counts in `tally` by what the fields hold. */
@@ -19,12 +19,15 @@ export async function compareValues(tally, listed, { count, seed }) {
   );
   for (const [index, one] of tried.entries()) {
     const place = names.length + 2 * index;
-    const found = difference(one, answers.slice(place, place + 2), blanks[one.class]);
-    tally.count(one.holds, found === undefined ? [] : [explained(one, found, listed)]);
+    const differences = found(one, answers.slice(place, place + 2), blanks[one.class]);
+    tally.count(
+      one.holds,
+      differences.map((difference) => explained(one, difference, listed)),
+    );
   }
 }
 
-function explained({ class: name, name: field, value }, found, listed) {
-  const one = { part: "values", class: name, pointer: `/${field}`, value, ...found };
-  return { ...one, place: `seeded value ${JSON.stringify(value)}`, id: explanation(one, listed) };
+function explained({ class: name, value }, difference, listed) {
+  const one = { part: "values", class: name, ...difference };
+  return { ...one, place: `value ${JSON.stringify(value)}`, id: explanation(one, listed) };
 }

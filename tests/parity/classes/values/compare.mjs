@@ -14,17 +14,22 @@ export function requests({ class: name, name: field, value, ours }) {
   return [ask(value), ask(bare)];
 }
 
-/** How they differ; `undefined` where they do not. `bare` answers for the skeleton, `blank` is a new object. */
-export function difference({ name, ours }, [answer, bare], blank) {
+/** Every place where they differ; `bare` answers for the skeleton, `blank` is a new object. */
+export function found({ name, ours }, [answer, bare], blank) {
   const its = answer.refused === undefined ? { held: parseExactly(answer.printed)[name] } : answer;
+  const whole = [{ pointer: `/${name}`, ours, its }];
   if (its.refused !== undefined || ours.refused !== undefined) {
-    return (its.refused === undefined) === (ours.refused === undefined) ? undefined : { ours, its };
+    return (its.refused === undefined) === (ours.refused === undefined) ? [] : whole;
   }
   const [one, other] = [nothing(ours.held), nothing(its.held)];
-  if (one === undefined && isSame(its.held, blank[name])) return undefined;
-  if (one === undefined || other === undefined) return one === other ? undefined : { ours, its };
+  if (one === undefined && isSame(its.held, blank[name])) return [];
+  if (one === undefined || other === undefined) return one === other ? [] : whole;
   const own = bare.printed === undefined ? undefined : parseExactly(bare.printed)[name];
-  return differences(one, other, own).length === 0 ? undefined : { ours, its };
+  return differences(one, other, own, `/${name}`).map(({ pointer, ours: our, printed }) => ({
+    pointer,
+    ours: { held: our },
+    its: { held: printed },
+  }));
 }
 
 /** What holds nothing is nothing. */
