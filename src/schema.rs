@@ -117,7 +117,7 @@ fn constants(fields: &Map<String, Value>) -> Option<Value> {
 fn without_annotations(schema: &mut Value) {
     match schema {
         Value::Object(fields) => {
-            for annotation in ["description", "title", "default", "tsType"] {
+            for annotation in ["description", "title", "default", "tsType", "x-since"] {
                 // A property may have such a name; its value is a schema then, an object.
                 if fields.get(annotation).is_some_and(|value| !value.is_object()) {
                     fields.remove(annotation);

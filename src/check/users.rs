@@ -40,8 +40,9 @@ fn object(
             problems.push(wrong_type(path, value, holds(field.kind)));
             continue;
         }
-        // Ids may be any text here, so that a scenario can say `jane` instead of a UUID.
-        if matches!(field.kind, Kind::Uuid | Kind::Memberships) {
+        // Ids may be any text here, so that a scenario can say `jane` instead of a UUID. Registrations are looked at
+        // one by one.
+        if matches!(field.kind, Kind::Uuid | Kind::Memberships | Kind::Registrations) {
             continue;
         }
         if let Reading::Refused(expected) = read_field(field, value) {
@@ -59,10 +60,14 @@ fn object(
 /// Whether FusionAuth prints a field of this kind as a value of this JSON type.
 fn is_printed_as(kind: Kind, value: &Value) -> bool {
     match kind {
-        Kind::Text | Kind::Day | Kind::Uri | Kind::TimeZone | Kind::Uuid => value.is_string(),
+        Kind::Text | Kind::Day | Kind::Uri | Kind::TimeZone | Kind::Uuid | Kind::Choice(_) => {
+            value.is_string()
+        }
         Kind::Boolean => value.is_boolean(),
         Kind::Integer | Kind::Instant => value.is_i64(),
-        Kind::Locales | Kind::Roles | Kind::Memberships | Kind::Objects => value.is_array(),
+        Kind::Locales | Kind::Roles | Kind::Memberships | Kind::Registrations | Kind::Objects => {
+            value.is_array()
+        }
         Kind::Object => value.is_object(),
     }
 }

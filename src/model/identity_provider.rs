@@ -4,7 +4,15 @@ use super::fields::Fields;
 use super::linking_strategy::LinkingStrategy;
 use super::named::Named;
 use super::provider_type::ProviderType;
+#[cfg(feature = "schema")]
+use super::version::Feature;
 use serde_json::{Map, Value};
+
+/// The version that brought a field, as the schema says it.
+#[cfg(feature = "schema")]
+fn since(feature: Feature) -> String {
+    feature.since().to_string()
+}
 
 /// A FusionAuth OpenID Connect identity provider.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,11 +32,13 @@ pub struct IdentityProvider {
     /// What happens to a person for whom no link exists.
     pub linking_strategy: Option<LinkingStrategy>,
     /// The tenant it belongs to (since 1.62); absent for all tenants.
+    #[cfg_attr(feature = "schema", schemars(extend("x-since" = since(Feature::TenantIdentityProvider))))]
     pub tenant_id: Option<String>,
     /// The lambda that reconciles, if any.
     pub lambda_configuration: Option<LambdaConfiguration>,
     /// Target field to source expression (since 1.65), such as `"user.firstName": "jwt.given_name"`.
     #[cfg_attr(feature = "schema", schemars(default))]
+    #[cfg_attr(feature = "schema", schemars(extend("x-since" = since(Feature::AttributeMappings))))]
     pub attribute_mappings: Named<String>,
     /// Endpoints, client and claim names.
     pub oauth2: Option<Oauth2Configuration>,
@@ -75,6 +85,7 @@ pub struct Oauth2Configuration {
     pub email_claim: Option<String>,
     /// Claim that says whether the e-mail address is verified (since 1.48); default `email_verified`.
     #[cfg_attr(feature = "schema", schemars(rename = "emailVerifiedClaim"))]
+    #[cfg_attr(feature = "schema", schemars(extend("x-since" = since(Feature::EmailVerifiedCheck))))]
     pub email_verified_claim: Option<String>,
     /// Claim with the username; default `preferred_username`.
     #[cfg_attr(feature = "schema", schemars(rename = "usernameClaim"))]
@@ -102,6 +113,7 @@ pub struct ApplicationConfiguration {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename_all = "camelCase"))]
 pub struct TenantConfiguration {
     /// How many links to this identity provider one user may have (since 1.32).
+    #[cfg_attr(feature = "schema", schemars(extend("x-since" = since(Feature::LinkLimit))))]
     pub limit_user_link_count: Option<LinkLimit>,
     /// Everything else that FusionAuth prints here.
     #[cfg_attr(feature = "schema", schemars(flatten))]

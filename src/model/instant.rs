@@ -44,6 +44,31 @@ pub fn is_day(text: &str) -> bool {
     }
 }
 
+/// `text` as the day that it is. Java also takes years of more than four digits and before the year 0, with a sign.
+pub(super) fn day(text: &str) -> Option<String> {
+    if is_day(text) {
+        return Some(text.to_owned());
+    }
+    let (year, rest) = text.split_at_checked(text.len().checked_sub("-01-01".len())?)?;
+    let (sign, digits) = year.split_at_checked(1)?;
+    let least = match sign {
+        "+" => 5,
+        "-" => 4,
+        _ => return None,
+    };
+    if !(least..=10).contains(&digits.len()) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let year: i64 = digits.parse().ok().filter(|year| *year <= 999_999_999)?;
+    let signed = if sign == "-" { -year } else { year };
+    // The calendar repeats itself after four hundred years.
+    if sign == "-" && year == 0 || !is_day(&format!("{:04}{rest}", 2000 + signed.rem_euclid(400))) {
+        return None;
+    }
+    let plus = if signed > 9999 { "+" } else { "" };
+    Some(if signed < 0 { format!("-{year:04}{rest}") } else { format!("{plus}{signed:04}{rest}") })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -67,6 +92,25 @@ mod tests {
             "ä990-12-3",
         ] {
             assert!(!is_day(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn years_may_have_a_sign() {
+        for (text, printed) in [
+            ("2024-02-29", Some("2024-02-29")),
+            ("+10000-02-29", Some("+10000-02-29")),
+            ("+012024-01-01", Some("+12024-01-01")),
+            ("-0001-01-01", Some("-0001-01-01")),
+            ("-0004-02-29", Some("-0004-02-29")),
+            ("+2024-01-01", None),
+            ("10000-01-01", None),
+            ("-0000-01-01", None),
+            ("+10001-02-29", None),
+            ("+1000000000-01-01", None),
+            ("ä-01-01", None),
+        ] {
+            assert_eq!(day(text).as_deref(), printed, "{text}");
         }
     }
 }

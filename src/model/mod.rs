@@ -13,14 +13,18 @@ pub(crate) mod fields;
 mod formats;
 mod identity_provider;
 pub mod instant;
+mod js_number;
 mod link;
 mod linking_strategy;
+mod locale;
 mod named;
 mod nearest;
 pub mod pointer;
 mod provider_type;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+mod time_zone;
+mod uri;
 mod user;
 mod version;
 
@@ -29,8 +33,7 @@ pub use assumption::{Assumption, AssumptionSet, Assumptions, Choice};
 pub use convert::Reading;
 pub use diagnostic::{Diagnostic, Severity, shorten, shorten_to};
 pub use engine::LambdaEngine;
-pub use field::{Field, Kind, Writable, find as find_field};
-pub(crate) use formats::TIME_ZONES;
+pub use field::{Choice as FieldChoice, Field, Kind, Writable, find as find_field};
 pub use identity_provider::{
     ApplicationConfiguration, ClaimNames, IdentityProvider, LambdaConfiguration, LinkLimit,
     Oauth2Configuration, TenantConfiguration,
@@ -41,5 +44,6 @@ pub use linking_strategy::{LinkingClaim, LinkingStrategy};
 pub use named::{Iter as NamedIter, Named};
 pub(crate) use nearest::nearest;
 pub use provider_type::{Parameter, ProviderClaims, ProviderType};
+pub(crate) use time_zone::TIME_ZONES;
 pub use user::{Registration, User, normal_email, read_field};
 pub use version::{Feature, UnknownVersion, Version};

@@ -17,19 +17,22 @@ pub(crate) fn of_fields(description: &str, fields: &[Field]) -> Schema {
 
 fn of_field(field: &Field) -> Value {
     let mut schema = match field.kind {
-        Kind::Text | Kind::Day | Kind::Uri | Kind::TimeZone | Kind::Uuid => {
+        Kind::Text | Kind::Day | Kind::Uri | Kind::TimeZone | Kind::Uuid | Kind::Choice(_) => {
             json!({ "type": "string" })
         }
         Kind::Boolean => json!({ "type": "boolean" }),
         Kind::Integer | Kind::Instant => json!({ "type": "integer" }),
         Kind::Locales | Kind::Roles => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Object => json!({ "type": "object" }),
-        Kind::Memberships | Kind::Objects => {
+        Kind::Memberships | Kind::Registrations | Kind::Objects => {
             json!({ "type": "array", "items": { "type": "object" } })
         }
     };
     if let Value::Object(schema) = &mut schema {
         schema.insert("description".to_owned(), Value::from(field.doc));
+        if let Some(since) = field.since {
+            schema.insert("x-since".to_owned(), Value::from(since.to_string()));
+        }
     }
     schema
 }

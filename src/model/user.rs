@@ -1,7 +1,7 @@
 //! FusionAuth's user and registration, as its API prints them.
 
 use super::convert::{self, Reading};
-use super::field::{self, Field};
+use super::field::{self, Field, Kind, Writable};
 use super::instant::Instant;
 use super::linking_strategy::LinkingClaim;
 use serde::{Deserialize, Serialize};
@@ -78,7 +78,7 @@ impl User {
     /// The username as it is stored, trimmed.
     #[must_use]
     pub fn username(&self) -> Option<&str> {
-        text(&self.0, "username").map(str::trim).filter(|name| !name.is_empty())
+        text(&self.0, "username").map(convert::trimmed).filter(|name| !name.is_empty())
     }
 
     /// The identity that a strategy links on, as FusionAuth compares it.
@@ -260,22 +260,26 @@ fn text<'a>(fields: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
 /// An e-mail address as FusionAuth stores and compares it; `None` when nothing is left of it.
 #[must_use]
 pub fn normal_email(text: &str) -> Option<String> {
-    let trimmed = text.trim();
+    let trimmed = convert::trimmed(text);
     (!trimmed.is_empty()).then(|| trimmed.to_lowercase())
 }
 
-/// Reads `value` into `field` and normalises it: texts are trimmed, an e-mail address is put in lower case,
+/// Reads `value` into `field` and normalises it: texts are trimmed, e-mail addresses are put in lower case,
 /// and an identity of which nothing is left is empty.
 #[must_use]
 pub fn read_field(field: &Field, value: &Value) -> Reading {
     let reading = convert::read(field.kind, value);
-    let Reading::Holds(Value::String(text)) = &reading else { return reading };
+    let (Kind::Text, Reading::Holds(Value::String(text))) = (field.kind, &reading) else {
+        return reading;
+    };
+    let trimmed = convert::trimmed(text);
+    let may_be_blank = !matches!(field.name, "phoneNumber" | "authenticationToken")
+        && !matches!(field.writable, Writable::LinkingEmail | Writable::LinkingUsername);
     match field.name {
-        "email" => {
-            normal_email(text).map_or(Reading::Empty, |email| Reading::Holds(Value::String(email)))
-        }
-        "username" | "phoneNumber" if text.trim().is_empty() => Reading::Empty,
-        _ => Reading::Holds(Value::String(text.trim().to_owned())),
+        "password" | "salt" | "uniqueUsername" => reading,
+        _ if trimmed.is_empty() && !may_be_blank => Reading::Empty,
+        "email" | "parentEmail" => Reading::Holds(Value::String(trimmed.to_lowercase())),
+        _ => Reading::Holds(Value::String(trimmed.to_owned())),
     }
 }
 
@@ -325,5 +329,24 @@ mod tests {
             email.map(|field| read_field(field, &json!(" A@B.c "))),
             Some(Reading::Holds(json!("a@b.c")))
         );
+    }
+
+    #[test]
+    fn what_is_no_identity_may_be_blank() {
+        for (fields, name, value, expected) in [
+            (field::REGISTRATION, "username", " ", Reading::Holds(json!(""))),
+            (field::REGISTRATION, "authenticationToken", " ", Reading::Empty),
+            (field::USER, "username", " ", Reading::Empty),
+            (field::USER, "parentEmail", " A@B.c ", Reading::Holds(json!("a@b.c"))),
+            (field::USER, "password", " x ", Reading::Holds(json!(" x "))),
+            (field::USER, "firstName", "\u{a0}", Reading::Holds(json!("\u{a0}"))),
+        ] {
+            let field = field::find(fields, name);
+            assert_eq!(
+                field.map(|field| read_field(field, &json!(value))),
+                Some(expected),
+                "{name}"
+            );
+        }
     }
 }

@@ -40,7 +40,13 @@ fn made_fit(kind: Kind, value: &Value) -> Option<Value> {
         Kind::Object => value.is_object().then(|| value.clone()),
         Kind::Roles | Kind::Locales | Kind::Memberships => entries(kind, value).map(Value::Array),
         // What fits as it is, or not at all.
-        Kind::Day | Kind::Uri | Kind::TimeZone | Kind::Uuid | Kind::Objects => None,
+        Kind::Day
+        | Kind::Uri
+        | Kind::TimeZone
+        | Kind::Uuid
+        | Kind::Choice(_)
+        | Kind::Registrations
+        | Kind::Objects => None,
     }
 }
 

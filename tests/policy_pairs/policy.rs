@@ -210,7 +210,8 @@ fn usual(dice: &mut Dice, target: &Target) -> (Value, Vec<Value>) {
         Some(Kind::Roles) => &["assigned-groups", "cognito:groups", "list", "custom:team"],
         Some(Kind::Object) => &["nested", "address", "json"],
         Some(Kind::Uuid | Kind::Memberships) => &["uuids"],
-        Some(Kind::Objects) => &["identities"],
+        Some(Kind::Choice(_)) => &["status", "given_name"],
+        Some(Kind::Registrations | Kind::Objects) => &["identities"],
     };
     let step = match target.kind() {
         Some(Kind::Day) => vec![json!("birth-date")],
@@ -243,7 +244,7 @@ fn rule(dice: &mut Dice, target: &Target) -> Value {
     if dice.chance(40) {
         steps.extend(dice.several(1, 3, transform));
     }
-    let has_table = dice.chance(22) && target.kind() != Some(Kind::Objects);
+    let has_table = dice.chance(22) && !holds_objects(target);
     let mut is_constant = false;
     match dice.below(20) {
         0..=11 => put("from", claim),
@@ -258,7 +259,7 @@ fn rule(dice: &mut Dice, target: &Target) -> Value {
                 put("with", json!(dice.pick(&["", "-", ", ", "'"])));
             }
         }
-        _ if target.kind() == Some(Kind::Objects) => put("from", claim),
+        _ if holds_objects(target) => put("from", claim),
         _ => {
             is_constant = steps.is_empty() && !has_table;
             put("value", if is_constant { held(dice, target) } else { values::scalar(dice) });
@@ -286,7 +287,7 @@ fn rule(dice: &mut Dice, target: &Target) -> Value {
     }
     if !is_constant {
         match dice.below(10) {
-            0 | 1 if target.kind() != Some(Kind::Objects) => put("default", held(dice, target)),
+            0 | 1 if !holds_objects(target) => put("default", held(dice, target)),
             2 | 3 => put("missing", json!("clear")),
             4 if dice.chance(40) => put("missing", json!("reject")),
             _ => {}
@@ -296,6 +297,11 @@ fn rule(dice: &mut Dice, target: &Target) -> Value {
         }
     }
     Value::Object(rule)
+}
+
+/// Whether FusionAuth itself keeps the list that the field holds.
+fn holds_objects(target: &Target) -> bool {
+    matches!(target.kind(), Some(Kind::Registrations | Kind::Objects))
 }
 
 /// A value that the field holds.
@@ -326,7 +332,8 @@ fn held(dice: &mut Dice, target: &Target) -> Value {
         ]),
         Some(Kind::Locales) => dice.pick(&[json!("en-US"), json!(["de", "en_US"])]),
         Some(Kind::Memberships) => dice.pick(&[json!(GROUP), json!([GROUP, OTHER_GROUP])]),
-        Some(Kind::Objects) => Value::Null,
+        Some(Kind::Choice(choice)) => json!(dice.pick(choice.names())),
+        Some(Kind::Registrations | Kind::Objects) => Value::Null,
         None => loop {
             let value = values::any(dice, 2);
             if !value.is_null() && value != json!("") {

@@ -168,8 +168,14 @@ function asLocales(value) {
 
 /* Whether Java takes it as a URI. */
 function isUri(value) {
-  const form = /^(?:[^%"<>\\^`{|}\s\u0000-\u001f\u007f-\u009f]|%[0-9A-Fa-f]{2})*$/;
-  return typeof value === 'string' && form.test(value.replace(/\ufeff/g, '-'));
+  const one = "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+  const name = `(?:${one}|[$,;:@&=+])+`;
+  const path = `(?:${one}|[:@&=+$,;/])*`;
+  const any = `(?:${one}|[:@&=+$,;/?[\\]])`;
+  const place = `(?://(?:${name}(?:/${path})?|(?=[/?#])${path})|(?!//)${path})(?:\\?${any}*)?`;
+  const scheme = '[A-Za-z][A-Za-z0-9+.-]*:';
+  const form = `^(?:${scheme}(?=/)${place}|${scheme}(?!/)${any}+|(?![^:/?#]*:)${place})(?:#${any}*)?$`;
+  return typeof value === 'string' && new RegExp(form).test(value);
 }
 
 /* Makes a list of what it keeps and what it is given, each entry once. */

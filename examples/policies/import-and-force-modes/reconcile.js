@@ -179,7 +179,9 @@ function isTimeZone(value) {
   const place = value.indexOf('/') + 1;
   const names = own(TIME_ZONES, value.slice(0, place));
   const isKnown = names !== undefined && names.split(' ').includes(value.slice(place));
-  return isKnown || /^(?:Z|(?:UTC|GMT|UT)?[+-](?:0?[0-9]|1[0-8])(?::[0-5][0-9])*)$/.test(value);
+  const minutes = '(?:(?::[0-5][0-9]){0,2}|(?:[0-5][0-9]){0,2})';
+  const offset = `[+-](?:[0-9]|(?:0[0-9]|1[0-7])${minutes}|18(?:(?::00){0,2}|(?:00){0,2}))`;
+  return isKnown || new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
 }
 
 /* Makes a list of what it keeps and what it is given, each entry once. */

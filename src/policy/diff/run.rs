@@ -125,7 +125,8 @@ fn stored(kind: Option<Kind>) -> Value {
         Some(Kind::Locales) => json!(["fr"]),
         Some(Kind::Roles) => json!(["stored"]),
         Some(Kind::Memberships) => json!([{ "groupId": "00000000-0000-0000-0000-000000000001" }]),
-        Some(Kind::Object | Kind::Objects) => json!({ "stored": true }),
+        Some(Kind::Choice(choice)) => choice.names().first().copied().into(),
+        Some(Kind::Object | Kind::Registrations | Kind::Objects) => json!({ "stored": true }),
         Some(Kind::Uuid) => json!("00000000-0000-0000-0000-000000000001"),
         Some(Kind::Text) | None => json!("stored"),
     }

@@ -2,7 +2,7 @@
 
 use super::Printer;
 use super::literal::{self, quoted};
-use crate::model::{Kind, convert};
+use crate::model::{FieldChoice, Kind, convert};
 use crate::policy::rule::{Missing, Rule, Source, Unusable};
 use crate::policy::table::Unlisted;
 use crate::policy::target::Target;
@@ -176,7 +176,8 @@ impl Printer {
             Kind::TimeZone => ("usable", Some("isTimeZone")),
             Kind::Uuid => ("usable", Some("isUuid")),
             Kind::Object => ("usable", Some("isObject")),
-            Kind::Objects => ("usable", Some("isNever")),
+            Kind::Choice(choice) => ("usable", Some(is_choice(choice))),
+            Kind::Registrations | Kind::Objects => ("usable", Some("isNever")),
         };
         let hold = self.helpers.name(hold);
         if kind == Kind::TimeZone {
@@ -189,6 +190,14 @@ impl Printer {
             format!(", {fits}")
         });
         steps.then(|value| format!("{hold}({value}{fits}{rejects})"));
+    }
+}
+
+const fn is_choice(choice: FieldChoice) -> &'static str {
+    match choice {
+        FieldChoice::UsernameStatus => "isUsernameStatus",
+        FieldChoice::PasswordChangeReason => "isPasswordChangeReason",
+        FieldChoice::BreachedPasswordStatus => "isBreachedPasswordStatus",
     }
 }
 

@@ -60,8 +60,14 @@ function isDay(value) {
 
 /* Whether Java takes it as a URI. */
 function isUri(value) {
-  const form = /^(?:[^%"<>\\^`{|}\s\u0000-\u001f\u007f-\u009f]|%[0-9A-Fa-f]{2})*$/;
-  return typeof value === 'string' && form.test(value.replace(/\ufeff/g, '-'));
+  const one = "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+  const name = `(?:${one}|[$,;:@&=+])+`;
+  const path = `(?:${one}|[:@&=+$,;/])*`;
+  const any = `(?:${one}|[:@&=+$,;/?[\\]])`;
+  const place = `(?://(?:${name}(?:/${path})?|(?=[/?#])${path})|(?!//)${path})(?:\\?${any}*)?`;
+  const scheme = '[A-Za-z][A-Za-z0-9+.-]*:';
+  const form = `^(?:${scheme}(?=/)${place}|${scheme}(?!/)${any}+|(?![^:/?#]*:)${place})(?:#${any}*)?$`;
+  return typeof value === 'string' && new RegExp(form).test(value);
 }
 
 function isUuid(value) {
@@ -77,7 +83,22 @@ function isTimeZone(value) {
   const place = value.indexOf('/') + 1;
   const names = own(TIME_ZONES, value.slice(0, place));
   const isKnown = names !== undefined && names.split(' ').includes(value.slice(place));
-  return isKnown || /^(?:Z|(?:UTC|GMT|UT)?[+-](?:0?[0-9]|1[0-8])(?::[0-5][0-9])*)$/.test(value);
+  const minutes = '(?:(?::[0-5][0-9]){0,2}|(?:[0-5][0-9]){0,2})';
+  const offset = `[+-](?:[0-9]|(?:0[0-9]|1[0-7])${minutes}|18(?:(?::00){0,2}|(?:00){0,2}))`;
+  return isKnown || new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
+}
+
+function isUsernameStatus(value) {
+  return ['ACTIVE', 'PENDING', 'REJECTED'].includes(value);
+}
+
+function isPasswordChangeReason(value) {
+  return ['Administrative', 'Breached', 'Expired', 'Validation'].includes(value);
+}
+
+function isBreachedPasswordStatus(value) {
+  const names = ['None', 'ExactMatch', 'SubAddressMatch', 'PasswordOnly', 'CommonPassword'];
+  return names.includes(value);
 }
 
 /* No value: FusionAuth itself keeps the field. */
