@@ -69,7 +69,8 @@ function usable(value, fits) {
 
 /* Whether Java takes it as a URI. */
 function isUri(value) {
-  const one = "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+  const one =
+    "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
   const name = `(?:${one}|[$,;:@&=+])+`;
   const path = `(?:${one}|[:@&=+$,;/])*`;
   const any = `(?:${one}|[:@&=+$,;/?[\\]])`;
