@@ -38,7 +38,8 @@ export function readingOf(
   { realm, answers }: Pristine,
 ): Reading {
   const { text, lines } = lambda;
-  const rewritten = withTranslations(text, text.includes("catch") ? lambda.tree : undefined, lines);
+  const isRewritten = text.includes("catch") || text.includes("...");
+  const rewritten = withTranslations(text, isRewritten ? lambda.tree : undefined, lines);
   const translation = new Translation(lambda, rewritten, version);
   return {
     lambda,

@@ -14,6 +14,7 @@ import {
   Unstorable,
   unstorable,
 } from "./read-back.js";
+import { translated } from "./wording.js";
 
 /** The most characters that an answer may have. */
 const LARGEST = 5_000_000;
@@ -42,11 +43,16 @@ export function answerOf(user: Observed, registration: Observed | undefined): st
     return text.length > LARGEST ? refused(unstorable("/user", "it is larger than 5 MB")) : text;
   } catch (error) {
     // In a browser the engine's host gives up before the engine does, which is told in the same words.
-    if (messageOf(error) === TOO_DEEP) return failed("threw", error);
+    if (isTooDeep(messageOf(error))) return failed("threw", error);
     const found =
       culprit("/user", users) ?? (registrations && culprit("/registration", registrations));
-    return refused(found ?? unstorable("/user", messageOf(error)));
+    return refused(found ?? unstorable("/user", messageOf(translated(error))));
   }
+}
+
+/** Whether the stack was full, by QuickJS's words or by GraalJS's. */
+function isTooDeep(message: string): boolean {
+  return message === TOO_DEEP || message === "RangeError: Maximum call stack size exceeded";
 }
 
 function refused({ message }: Unstorable): string {

@@ -85,7 +85,12 @@ function isFullStack(thrown: unknown): boolean {
 
 function stackOf(thrown: unknown): string {
   if (!isError(thrown)) return "";
-  const descriptor = getOwnPropertyDescriptor(thrown as object, "stack");
-  const stack = descriptor && hasOwn(descriptor, "value") ? own(descriptor, "value") : undefined;
-  return typeof stack === "string" ? slice(stack, 0, LONGEST_STACK) : "";
+  try {
+    const descriptor = getOwnPropertyDescriptor(thrown as object, "stack");
+    const stack = descriptor && hasOwn(descriptor, "value") ? own(descriptor, "value") : undefined;
+    return typeof stack === "string" ? slice(stack, 0, LONGEST_STACK) : "";
+  } catch {
+    // GraalJS asks `Error.prepareStackTrace`, which may be the lambda's.
+    return "";
+  }
 }

@@ -8,6 +8,7 @@ import { isTooMuch } from "./notes.js";
 import { all, count, type Observed } from "./observed.js";
 import { below } from "./places.js";
 import { bare, hasOwn, objectPrototype, own, ownKeys, stringify } from "./primordials.js";
+import { translated } from "./wording.js";
 
 /** Fields by their names. */
 export type Fields = Record<string, unknown>;
@@ -47,7 +48,7 @@ export function fieldsOf(argument: Observed, isAll: boolean): Fields | Unstorabl
       if (value === undefined) missing[below(argument.name, name)] = true;
       else fields[name] = value;
     } catch (error) {
-      return unstorable(below(argument.name, name), messageOf(error));
+      return unstorable(below(argument.name, name), messageOf(translated(error)));
     }
   }
   return fields;
@@ -81,7 +82,7 @@ export function culprit(place: string, fields: Fields): Unstorable | undefined {
     try {
       stringify(fields[name]);
     } catch (error) {
-      return unstorable(below(place, name), messageOf(error));
+      return unstorable(below(place, name), messageOf(translated(error)));
     }
   }
   return undefined;

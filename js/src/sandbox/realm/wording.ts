@@ -8,6 +8,7 @@ import {
   getOwnPropertyDescriptor,
   hasOwn,
   install,
+  ObjectOf,
   own,
   parse,
   RangeErrorOf,
@@ -31,8 +32,12 @@ export function translateBy(ask: Ask, name: string): void {
   install(realm, name, translated);
 }
 
-/** `thrown`, which says what GraalJS would say if it is an error of QuickJS's. */
+/**
+ * `thrown`, which says what GraalJS would say if it is an error of QuickJS's. A text comes back as an object, of which
+ * QuickJS copies the characters.
+ */
 export function translated(thrown: unknown): unknown {
+  if (typeof thrown === "string") return ObjectOf(thrown);
   try {
     if (askHost !== undefined && isError?.(thrown) && !isTold(thrown))
       tell(askHost, thrown as Error);

@@ -1,4 +1,5 @@
-// Has QuickJS translate what a lambda catches: `catch (e) {` becomes `catch (e) {NAME(e);`. Only QuickJS reads that.
+// Has QuickJS translate what a lambda catches: `catch (e) {` becomes `catch (e) {NAME(e);`. What an object literal
+// spreads, `{ ...x }`, becomes `{ ...NAME(x) }`, because QuickJS copies nothing of a text. Only QuickJS reads that.
 
 import type { AnyNode } from "acorn";
 import type { Tree } from "../../lambda-check/tree.js";
@@ -62,12 +63,23 @@ export class Rewritten {
 
 /** `text` for QuickJS. One that uses the name itself is left as it is. */
 export function withTranslations(text: string, tree: Tree | undefined, lines: Lines): Rewritten {
-  const clauses = tree && !text.includes(CAUGHT) ? tree.ofType("CatchClause") : [];
-  return new Rewritten(
-    text,
-    clauses.flatMap((clause) => editsOf(text, clause)),
-    lines,
-  );
+  if (!tree || text.includes(CAUGHT)) return new Rewritten(text, [], lines);
+  const catches = tree.ofType("CatchClause").flatMap((clause) => editsOf(text, clause));
+  const spreads = tree.ofType("SpreadElement").flatMap((spread) => editsOfSpread(spread, tree));
+  return new Rewritten(text, [...catches, ...spreads], lines);
+}
+
+/** A list that is spread is iterated over, and an object literal is no text. */
+function editsOfSpread(spread: AnyNode & { type: "SpreadElement" }, tree: Tree): Edit[] {
+  const { argument } = spread;
+  if (tree.parentOf(spread)?.type !== "ObjectExpression" || argument.type === "ObjectExpression") {
+    return [];
+  }
+  const [open, close] = argument.type === "SequenceExpression" ? ["((", "))"] : ["(", ")"];
+  return [
+    { start: argument.start, end: argument.start, text: `${CAUGHT}${open}` },
+    { start: argument.end, end: argument.end, text: close },
+  ];
 }
 
 function editsOf(text: string, { param, body }: AnyNode & { type: "CatchClause" }): Edit[] {
