@@ -12,11 +12,16 @@ export class Tally {
   /** Results that nothing explains. */
   unexplained = [];
   /** Generated pairs whose lambda came to its end. */
-  ended = 0;
+  #ended = new Set();
 
   constructor(listed) {
     this.#listed = listed;
     for (const { id } of listed) this.byDifference.set(id, 0);
+  }
+
+  /** How many generated pairs have a lambda that came to its end. */
+  get ended() {
+    return this.#ended.size;
   }
 
   /** Takes in the result of a pair. */
@@ -28,7 +33,15 @@ export class Tally {
       differences.length === 0 ? "same" : reasons.length > 0 ? "explained" : "unexplained";
     this.#row(pair.source, engineOf(pair.scenario))[state] += 1;
     if (state === "unexplained") this.unexplained.push(result);
-    if (pair.source === "generated" && hasEnded(graaljs)) this.ended += 1;
+    if (pair.source === "generated" && hasEnded(graaljs)) this.#ended.add(pair.name);
+  }
+
+  /** Gives back the results that nothing explains, to be looked at once more. */
+  takeUnexplained() {
+    for (const { pair } of this.unexplained) {
+      this.#row(pair.source, engineOf(pair.scenario)).unexplained -= 1;
+    }
+    return this.unexplained.splice(0);
   }
 
   /** Whether the listed differences leave something over. */

@@ -162,6 +162,7 @@ export function enumerate(alsoPassed) {
     "(bound)": () => function sample(_a, _b) {}.bind(null, 1),
     "(arguments)": () =>
       (function () {
+        // biome-ignore lint/complexity/noArguments: it is what is looked at
         return arguments;
       })(1),
     "(strict arguments)": () => Function('"use strict"; return arguments')(1),

@@ -14,6 +14,8 @@ const TAKEN_APART =
   /^Cannot read property|^Cannot convert undefined or null to object|is not iterable$/;
 /** Messages that name what was to be written. QuickJS may point into the value. */
 const WRITTEN = /^(?:Cannot set property '(.*)' of|Assignment to constant "(.*)"$)/s;
+/** In strict mode an assignment makes no variable. QuickJS points into the value then. */
+const UNKNOWN = /^(.+) is not defined$/s;
 /** Messages for which GraalJS knows the function, and nothing in it. */
 const OF_THE_FUNCTION =
   /^Cannot (?:add|delete) (?:new )?property |^"[^"]*" is not a configurable property$|^Cannot redefine property: |^Division by zero$|^Remainder of zero division$|^Exponent must be positve$|^BigInts have no|^Maximum BigInt size exceeded$|trap returned falsish for property|is not an Object$/;
@@ -40,6 +42,11 @@ function startOf(tree: Tree, node: AnyNode, offset: number, text: string): numbe
   const written = WRITTEN.exec(text);
   if (written) {
     const target = targetAround(tree, node, written[1] ?? written[2] ?? "");
+    if (target) return target.start;
+  }
+  const [, unknown] = UNKNOWN.exec(text) ?? [];
+  if (unknown !== undefined && !(node.type === "Identifier" && node.name === unknown)) {
+    const target = targetAround(tree, node, unknown);
     if (target) return target.start;
   }
   if (text === "Invalid array length") {
@@ -173,8 +180,13 @@ export function assignmentAt(tree: Tree, lines: Lines, raw: Position, key: strin
     .filter((member) => isTarget(tree, member))
     .reverse();
   const named = targets.filter((member) => nameOf(member) === key);
+  // What a function within the value assigns was assigned before.
+  const body = bodyAround(tree, node);
+  const own = named.filter((member) => bodyAround(tree, member) === body);
   const found =
     named.find((member) => contains(member, offset)) ??
+    own.find((member) => contains(tree.parentOf(member) ?? member, offset)) ??
+    own.at(0) ??
     named.at(0) ??
     targets.find((member) => contains(tree.parentOf(member) ?? member, offset));
   return (found ?? node).start;

@@ -1,7 +1,7 @@
 // Makes the answer of a lambda that came to its end: one object, printed at once.
 
 import { tellLog } from "./console.js";
-import { failed, failedWith, messageOf, TOO_DEEP } from "./failure.js";
+import { failedWith, messageOf, TOO_DEEP } from "./failure.js";
 import { tellNotes } from "./observations.js";
 import { type Observed, unwrap } from "./observed.js";
 import { bare, stringify } from "./primordials.js";
@@ -43,7 +43,7 @@ export function answerOf(user: Observed, registration: Observed | undefined): st
     return text.length > LARGEST ? refused(unstorable("/user", "it is larger than 5 MB")) : text;
   } catch (error) {
     // In a browser the engine's host gives up before the engine does, which is told in the same words.
-    if (isTooDeep(messageOf(error))) return failed("threw", error);
+    if (isTooDeep(messageOf(error))) return failedWith("threw", TOO_DEEP);
     const found =
       culprit("/user", users) ?? (registrations && culprit("/registration", registrations));
     return refused(found ?? unstorable("/user", messageOf(translated(error))));
@@ -52,7 +52,11 @@ export function answerOf(user: Observed, registration: Observed | undefined): st
 
 /** Whether the stack was full, by QuickJS's words or by GraalJS's. */
 function isTooDeep(message: string): boolean {
-  return message === TOO_DEEP || message === "RangeError: Maximum call stack size exceeded";
+  return (
+    message === TOO_DEEP ||
+    message === "RangeError: Maximum call stack size exceeded" ||
+    message === "RangeError: cannot stringify objects nested that deep"
+  );
 }
 
 function refused({ message }: Unstorable): string {

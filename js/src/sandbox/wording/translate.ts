@@ -7,7 +7,7 @@ import { failingNode, newBefore } from "../position/find.js";
 import { placeOfFailure } from "../position/places.js";
 import type { LambdaText } from "../source/lambda-text.js";
 import type { Rewritten } from "./catches.js";
-import { wordsOf } from "./words.js";
+import { plainWordsOf, wordsOf } from "./words.js";
 
 /** An error as QuickJS has it. */
 export interface Thrown {
@@ -72,7 +72,7 @@ export class Translation {
   #wordsFor({ name, message }: Thrown, frames: readonly Frame[], tree: Tree): Partial<Thrown> {
     const [first] = frames;
     const own = frames.find(({ position }) => position);
-    if (!first || !own?.position) return {};
+    if (!first || !own?.position) return plainWordsOf(message) ?? {};
     const { lines, text } = this.#lambda;
     const offset = lines.offsetOf(own.position);
     const raw =

@@ -24,6 +24,11 @@ export function wordsOf(failing: Failing): Words | undefined {
   if (isAuthors(failing)) return undefined;
   const special = SPECIAL[message]?.(failing) ?? named(failing);
   if (special !== undefined) return { message: special };
+  return plainWordsOf(message);
+}
+
+/** GraalJS's words where they follow from QuickJS's alone. */
+export function plainWordsOf(message: string): Words | undefined {
   for (const [pattern, words] of PLAIN) {
     if (pattern.test(message)) return { message: message.replace(pattern, words) };
   }
