@@ -14,7 +14,10 @@ const files = readdirSync(directory)
   .map((file) => directory + file);
 if (files.length === 0) throw new Error(`there are no tests in ${directory}`);
 
-run({ files, concurrency: availableParallelism() })
+/** Longer than any file takes, so that one that waits for ever ends as a failure. */
+const PATIENCE = 10 * 60_000;
+
+run({ files, concurrency: availableParallelism(), timeout: PATIENCE })
   .on("test:fail", () => {
     process.exitCode = 1;
   })

@@ -43,7 +43,7 @@ function run(number, call) {
   } catch (error) {
     return say("said", latest("refuse", "", error));
   }
-  return say("said", latest("find", "") || latest("run", call));
+  return say("said", latest("find", "") || latest("run", call) || latest("tell", ""));
 }
 
 const misbehave = {
