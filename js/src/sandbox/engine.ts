@@ -7,6 +7,11 @@ export interface Engine {
   load(program: string): LoadedLambda;
 }
 
+/** A lambda that does not load, which it says in answer to every call. */
+export function failing(answer: string): LoadedLambda {
+  return { run: () => answer, global: () => "null", free: () => {} };
+}
+
 /** A lambda that an engine has taken. */
 export interface LoadedLambda {
   /** Runs it once, as if nothing had run before, and answers what it left behind. It never throws. */

@@ -35,10 +35,7 @@ export async function lacking(lists) {
   });
   return `// Made by tests/parity/realms/write.mjs: what QuickJS and the realm have, and GraalJS has not.
 
-/** The versions of GraalJS that FusionAuth has run lambdas on. */
-export type GraalJsVersion = ${tables.map(([version]) => JSON.stringify(version)).join(" | ")};
-
-export const NEWEST: GraalJsVersion = ${JSON.stringify(tables.at(-1)[0])};
+import type { GraalJsVersion } from "../../engines/versions.js";
 
 /** The members to take away from a realm, by the objects that have them. */
 export const LACKING: Readonly<Record<GraalJsVersion, Readonly<Record<string, string>>>> = ${JSON.stringify(Object.fromEntries(tables), null, 2)};

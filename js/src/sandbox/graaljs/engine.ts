@@ -6,7 +6,7 @@ import { broken, notInstalled } from "../../engines/errors.js";
 import { javaCommand } from "../../engines/java.js";
 import { type GraalJsVersion, NEWEST } from "../../engines/versions.js";
 import { completed, refused, stopped } from "../answer.js";
-import type { Engine, LoadedLambda } from "../engine.js";
+import { type Engine, failing, type LoadedLambda } from "../engine.js";
 import type { Limits } from "../limits.js";
 import type { Settings } from "../realm/main.js";
 import { type LambdaText, lambdaText } from "../source/lambda-text.js";
@@ -56,10 +56,7 @@ export class GraalJsEngine implements Engine {
     const { body, engine = NEWEST, ...rest } = JSON.parse(program) as Program;
     const version = this.#version ?? engine;
     const text = lambdaText(body, version);
-    if (text.refusal) {
-      const answer = refused(text.refusal);
-      return { run: () => answer, global: () => "null", free: () => {} };
-    }
+    if (text.refusal) return failing(refused(text.refusal));
     const placed = Object.fromEntries([...text.source.placed.keys()].map((key) => [key, 1]));
     const number = String(this.#lambdas++);
     const surroundings = JSON.stringify({ ...rest, placed });

@@ -1,7 +1,7 @@
 // Answers what realms ask about locales, by the `Intl` of whatever runs this. JSON text comes in and goes out, so no
 // object of the host's ever gets into a realm.
 
-import type { GraalJsVersion } from "../realm-shape/lacking.js";
+import type { GraalJsVersion } from "../../engines/versions.js";
 import { OPERATIONS } from "./operations.js";
 import { Refused, refusalOf } from "./refusals.js";
 import { created, type Made } from "./services.js";

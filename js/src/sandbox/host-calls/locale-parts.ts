@@ -1,6 +1,6 @@
 // The parts of a locale.
 
-import type { GraalJsVersion } from "../realm-shape/lacking.js";
+import type { GraalJsVersion } from "../../engines/versions.js";
 
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 

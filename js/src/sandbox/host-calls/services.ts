@@ -1,7 +1,7 @@
 // Objects of `Intl`, made as GraalJS makes them: its own words where something is refused, and its defaults instead
 // of those of the machine that this runs on.
 
-import type { GraalJsVersion } from "../realm-shape/lacking.js";
+import type { GraalJsVersion } from "../../engines/versions.js";
 import { orRefuse, Refused } from "./refusals.js";
 
 /** What a realm asks for. */

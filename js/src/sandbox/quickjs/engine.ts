@@ -1,11 +1,12 @@
 // QuickJS as an engine for lambdas.
 
+import { type GraalJsVersion, NEWEST } from "../../engines/versions.js";
 import { completed, refused, stopped } from "../answer.js";
-import type { Engine, LoadedLambda } from "../engine.js";
+import { type Engine, failing, type LoadedLambda } from "../engine.js";
 import { Answers } from "../host-calls/answers.js";
 import type { Limits } from "../limits.js";
 import type { Request } from "../realm/main.js";
-import { type GraalJsVersion, LACKING, NEWEST } from "../realm-shape/lacking.js";
+import { LACKING } from "../realm-shape/lacking.js";
 import { lambdaText } from "../source/lambda-text.js";
 import type { Stop } from "../stop.js";
 import { CAUGHT } from "../wording/name.js";
@@ -159,11 +160,6 @@ export class QuickJsEngine implements Engine {
     const { text = "" } = ask(machine, realm, "stopped", "", thrown);
     return { text: stopped(text, reason, this.#limits, lambda, originalOf), stop: reason };
   }
-}
-
-/** A lambda that does not load, which it says in answer to every call. */
-function failing(answer: string): LoadedLambda {
-  return { run: () => answer, global: () => "null", free: () => {} };
 }
 
 /** The realm's own functions should not throw. */

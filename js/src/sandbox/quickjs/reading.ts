@@ -1,8 +1,8 @@
 // A lambda as QuickJS is given it: its text with translations of what it catches, and who answers its realm.
 
+import type { GraalJsVersion } from "../../engines/versions.js";
 import type { Answers } from "../host-calls/answers.js";
 import type { Position } from "../origins/position.js";
-import type { GraalJsVersion } from "../realm-shape/lacking.js";
 import type { LambdaText } from "../source/lambda-text.js";
 import { withTranslations } from "../wording/catches.js";
 import { Translation } from "../wording/translate.js";

@@ -1,9 +1,6 @@
 // Made by tests/parity/realms/write.mjs: what QuickJS and the realm have, and GraalJS has not.
 
-/** The versions of GraalJS that FusionAuth has run lambdas on. */
-export type GraalJsVersion = "22.3.3" | "23.1.2" | "24.1.2";
-
-export const NEWEST: GraalJsVersion = "24.1.2";
+import type { GraalJsVersion } from "../../engines/versions.js";
 
 /** The members to take away from a realm, by the objects that have them. */
 export const LACKING: Readonly<Record<GraalJsVersion, Readonly<Record<string, string>>>> = {
