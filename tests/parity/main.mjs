@@ -16,7 +16,9 @@ const tally = new Tally(kept());
 const engines = new Engines();
 try {
   console.log(`parity: seed ${options.seed}, ${options.pairs} generated pairs`);
-  await engines.compareAll(collect(options), (result) => tally.count(result));
+  await Promise.all(
+    collect(options).map((pairs) => engines.compareAll(pairs, (result) => tally.count(result))),
+  );
   // A machine that was busy can let another limit stop a lambda, so what differs is run again, alone.
   for (const { pair } of tally.takeUnexplained()) tally.count(await engines.compare(pair));
   const findings = await told(tally.unexplained, engines, options);

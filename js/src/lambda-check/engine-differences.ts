@@ -4,7 +4,8 @@ import type { AnyNode } from "acorn";
 import type { Lambda } from "./lambda.js";
 import { keyOf } from "./patterns.js";
 import type { Severity } from "./rule.js";
-import { isFunction, type NodeOf } from "./tree.js";
+import type { NodeOf } from "./tree.js";
+import { wordsOfErrors } from "./words-of-errors.js";
 
 /** A construct whose answer depends on the engine. */
 export interface Difference {
@@ -63,6 +64,67 @@ export const DIFFERENCES: readonly Difference[] = [
     },
   },
   {
+    id: "error-words",
+    severity: "warning",
+    what: "depends on the words of an error",
+    why: "an engine words its own errors as it likes, down to printing the value that was wrong",
+    help: "ask before the operation whether the value is there, or look at the error's `name`",
+    find: wordsOfErrors,
+  },
+  {
+    id: "odd-dates",
+    severity: "warning",
+    what: "reads a date in a form that no standard has",
+    why: "each engine has a reader of its own for such forms",
+    help: "write it as `2026-11-29` or `2026-11-29T10:00:00Z`",
+    *find(lambda) {
+      const made = lambda.tree
+        .ofType("NewExpression")
+        .filter(
+          ({ callee, arguments: given }) => given.length === 1 && lambda.isNamed(callee, "Date"),
+        );
+      const read = lambda.methodCallsOf("Date").filter(({ method }) => method === "parse");
+      for (const node of [...made, ...read.map(({ call }) => call)]) {
+        const [text] = node.arguments;
+        const value = text && lambda.constants.of(text);
+        if (typeof value === "string" && !isDate(value)) yield node;
+      }
+    },
+  },
+  {
+    id: "order-of-names",
+    severity: "info",
+    what: "lists what one of the engine's own objects has",
+    why: "in which order an engine made them is its own business",
+    help: "sort the names, or name those that you need",
+    *find(lambda) {
+      for (const { call, method } of [
+        ...lambda.methodCallsOf("Object"),
+        ...lambda.methodCallsOf("Reflect"),
+      ]) {
+        const [of] = call.arguments;
+        if (LISTING.has(method) && of && isOfEngine(of, lambda)) yield call;
+      }
+    },
+  },
+  {
+    id: "engine-parts",
+    severity: "warning",
+    what: "changes one of the engine's own objects",
+    why: "each engine uses its own parts in another way, and may meet the change where nobody expects it",
+    help: "keep it in an object of the lambda's own",
+    *find(lambda) {
+      for (const node of lambda.tree.ofType("AssignmentExpression")) {
+        const { left } = node;
+        if (left.type === "MemberExpression" && isOfEngine(left.object, lambda)) yield node;
+      }
+      for (const { call, method } of lambda.methodCallsOf("Object")) {
+        const [of] = call.arguments;
+        if (CHANGING.has(method) && of && isOfEngine(of, lambda)) yield call;
+      }
+    },
+  },
+  {
     id: "locale-style",
     severity: "warning",
     what: "has a date or a number written in a style of the locale",
@@ -94,18 +156,6 @@ export const DIFFERENCES: readonly Difference[] = [
     },
   },
   {
-    id: "function-text",
-    severity: "warning",
-    what: "reads the text of a function that has a `catch`",
-    why: "the sandbox loads such a function in another form than it was written in",
-    help: "keep what you need of it as a text of its own",
-    *find(lambda) {
-      for (const { node, of } of textsOf(lambda)) {
-        if (lambda.tree.inside(of, ["CatchClause"]).length > 0) yield node;
-      }
-    },
-  },
-  {
     id: "weak-references",
     severity: "warning",
     what: "waits for the garbage collector",
@@ -133,6 +183,45 @@ export const DIFFERENCES: readonly Difference[] = [
   },
 ];
 
+/** What tells the names of an object, those that a loop does not meet among them. */
+const LISTING: ReadonlySet<string> = new Set([
+  "getOwnPropertyNames",
+  "getOwnPropertyDescriptors",
+  "ownKeys",
+]);
+
+/** What gives an object other properties or takes its own. */
+const CHANGING: ReadonlySet<string> = new Set([
+  "assign",
+  "defineProperties",
+  "defineProperty",
+  "freeze",
+  "setPrototypeOf",
+]);
+
+/** `Math`, `String.prototype` and the like, which have names of this form. */
+function isOfEngine(node: AnyNode, lambda: Lambda): boolean {
+  let object = node;
+  while (object.type === "MemberExpression") object = object.object;
+  return object.type === "Identifier" && /^[A-Z]/.test(object.name) && lambda.isGlobal(object);
+}
+
+/** The language's own form. */
+const ISO =
+  /^[+-]?\d{4,6}(?:-\d\d(?:-\d\d)?)?(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+/** That of mail, and that of `Date.prototype.toString`, after the day of the week. */
+const DAY = /^(?:[A-Z][a-z]{2},? )?/;
+const MONTH = /(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
+const TIME = /(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC)?(?:[+-]\d{4})?(?: \([^)]*\))?)?)?$/;
+const WRITTEN = new RegExp(
+  `${DAY.source}(?:\\d{1,2} ${MONTH.source}|${MONTH.source} \\d{1,2}) \\d{4}${TIME.source}`,
+);
+
+function isDate(text: string): boolean {
+  return ISO.test(text) || WRITTEN.test(text);
+}
+
 /** Whether it is a whole number that stands in the text: powers of it are products. */
 function isWhole(node: AnyNode | undefined, { constants }: Lambda): boolean {
   return node !== undefined && Number.isInteger(constants.of(node));
@@ -158,25 +247,4 @@ function isOfIntl(node: AnyNode, name: string, lambda: Lambda): boolean {
     lambda.isNamed(node.object, "Intl") &&
     keyOf(node.property, node.computed) === name
   );
-}
-
-/** `f.toString()` and `String(f)`, each with the function of the lambda that it is about. */
-function* textsOf(lambda: Lambda): Generator<{ node: AnyNode; of: AnyNode }> {
-  for (const node of lambda.tree.ofType("CallExpression")) {
-    const { callee, arguments: given } = node;
-    const isMethod =
-      callee.type === "MemberExpression" && keyOf(callee.property, callee.computed) === "toString";
-    const [first] = lambda.isNamed(callee, "String") ? given : [];
-    const of = isMethod ? callee.object : first;
-    const found = of && functionOf(of, lambda);
-    if (found) yield { node, of: found };
-  }
-}
-
-function functionOf(node: AnyNode, lambda: Lambda): AnyNode | undefined {
-  if (node.type !== "Identifier") return isFunction(node) ? node : undefined;
-  const origins = lambda.scopes.resolve(node)?.origins ?? [];
-  const [origin] = origins;
-  if (origin?.kind === "function") return origin.of;
-  return origin?.kind === "value" && isFunction(origin.of) ? origin.of : undefined;
 }

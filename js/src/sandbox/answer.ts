@@ -154,7 +154,8 @@ export function stopped(
 ): string {
   const nothing = '{"log":{}}';
   const { stack, ...rest } = JSON.parse(lastWords || nothing) as Logged & { stack?: string };
-  const place = stopIn(stack, stop === "stack", lambda, originalOf);
+  // Which of many pieces was one too many says nothing.
+  const place = stop === "memory" ? undefined : stopIn(stack, stop === "stack", lambda, originalOf);
   const failure = { kind: "stopped", message: reason(stop, limits), ...place };
   return JSON.stringify({ failure, ...logOf(rest) });
 }

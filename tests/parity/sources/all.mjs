@@ -6,20 +6,25 @@ import { hostileLambdas } from "./hostile.mjs";
 import { policies } from "./policies.mjs";
 import { scenarioFiles } from "./scenario-files.mjs";
 
-/** All pairs: what is committed first, then what is made up. */
-export async function* collect(options) {
-  const { only } = options;
-  const [wanted, number] = only?.split("/") ?? [];
-  const sources = {
+/** All pairs, in two lists that can be run beside each other: the hostile ones, and the others. */
+export function collect(options) {
+  const [wanted, number] = options.only?.split("/") ?? [];
+  const hostile = { hostile: () => hostileLambdas() };
+  // What is committed comes first, then what is made up.
+  const others = {
     scenarios: () => scenarioFiles(),
     defaults: () => defaultLambdas(options),
-    hostile: () => hostileLambdas(),
     policies: () => policies(options),
     generated: () => generated(options, number),
   };
-  if (wanted && !(wanted in sources)) {
-    throw new Error(`\`${wanted}\` is none of ${Object.keys(sources).join(", ")}`);
+  const names = Object.keys({ ...others, ...hostile });
+  if (wanted && !names.includes(wanted)) {
+    throw new Error(`\`${wanted}\` is none of ${names.join(", ")}`);
   }
+  return [hostile, others].map((sources) => pairsOf(sources, wanted));
+}
+
+async function* pairsOf(sources, wanted) {
   for (const [source, pairs] of Object.entries(sources)) {
     if (wanted && source !== wanted) continue;
     for await (const one of pairs()) yield { source, ...one };

@@ -130,7 +130,7 @@ export function placeOfStop(
   frames: readonly Position[],
   isFull: boolean,
 ): Position | undefined {
-  const nodes = frames.map((frame) => nodeAt(tree, lines.offsetOf(frame)));
+  const nodes = frames.map((frame) => methodOf(tree, nodeAt(tree, lines.offsetOf(frame))));
   if (isFull) {
     const starts = nodes.map((node) => bodyAround(tree, node).start);
     return starts.length > 0 ? lines.positionOf(Math.min(...starts)) : undefined;
@@ -140,6 +140,13 @@ export function placeOfStop(
   // QuickJS may know the function only.
   const loop = isFunction(node) ? firstLoopIn(tree, node) : undefined;
   return lines.positionOf((loop ?? loopAround(tree, node)).start);
+}
+
+/** The function of a method whose name is `node`, which is where an engine may say that the method is. */
+function methodOf(tree: Tree, node: AnyNode): AnyNode {
+  const member = tree.roleOf(node) === "key" ? (tree.parentOf(node) ?? node) : node;
+  if (member.type !== "Property" && member.type !== "MethodDefinition") return node;
+  return member.value && isFunction(member.value) ? member.value : node;
 }
 
 const LOOP = /^(?:For|While|DoWhile)/;

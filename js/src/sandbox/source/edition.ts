@@ -1,6 +1,6 @@
 // What each GraalJS parses: acorn's editions, with what the engines have more or less than those.
 
-import type { Options, Parser } from "acorn";
+import type { AnyNode, Options, Parser } from "acorn";
 import { LimitedParser } from "../../limited-parser.js";
 
 /** The versions of GraalJS that FusionAuth runs lambdas on. */
@@ -39,11 +39,42 @@ const WithGroupsOfOneName: typeof Parser = LimitedParser.extend((Base) => {
   return Extended;
 });
 
+/** What acorn's parser has, which its declarations leave out. */
+interface Internal {
+  readonly input: string;
+  readonly start: number;
+  raise(offset: number, message: string): never;
+}
+
+/** A parser that forgets, as GraalJS did before 23, that `((a) || b)` is in brackets when it is beside `??`. */
+const WithForgottenBrackets: typeof Parser = LimitedParser.extend((Base) => {
+  class Extended extends Base {}
+  const inherited = Base.prototype as unknown as Record<string, Method>;
+  const methods = Extended.prototype as unknown as Record<string, Method>;
+  const build = inherited.buildBinary;
+  if (!build) throw new Error("acorn's parser has no buildBinary");
+  methods.buildBinary = function (...given) {
+    const [, , left, right, operator] = given;
+    const { input, start, raise } = this as unknown as Internal;
+    const isForgotten = (node: AnyNode) =>
+      node.type === "LogicalExpression" && node.operator !== "??" && input[node.start] === "(";
+    if (operator === "??" && ([left, right] as AnyNode[]).some(isForgotten)) {
+      raise.call(
+        this,
+        start,
+        "`??` cannot stand beside `||` or `&&` in brackets that begin with another one",
+      );
+    }
+    return build.apply(this, given);
+  };
+  return Extended;
+});
+
 const SCRIPT = { sourceType: "script", allowHashBang: true } as const;
 
 /** By version. tests/parity/syntax.json has what the engines themselves say. */
 const EDITIONS: Readonly<Record<GraalJsVersion, Edition>> = {
-  "22.3.3": { parser: LimitedParser, options: { ...SCRIPT, ecmaVersion: 13 } },
+  "22.3.3": { parser: WithForgottenBrackets, options: { ...SCRIPT, ecmaVersion: 13 } },
   // The flag `v` is parsed, and fails when it is met; it is ES2024.
   "23.1.2": { parser: WithGroupsOfOneName, options: { ...SCRIPT, ecmaVersion: 14 } },
   "24.1.2": { parser: WithGroupsOfOneName, options: { ...SCRIPT, ecmaVersion: 15 } },
