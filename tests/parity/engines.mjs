@@ -7,7 +7,7 @@ import { differing } from "./compare.mjs";
 const WAITING = 32;
 
 /** Steps are what has to stop a lambda, and not how busy the machine is. */
-const LIMITS = { deadline: 60_000 };
+const LIMITS = { deadline: 300_000 };
 
 /** Those of lambdas that go as far as they are let. */
 const STRICT = { ...LIMITS, steps: 3000, memory: 32 };
