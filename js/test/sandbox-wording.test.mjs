@@ -82,6 +82,16 @@ for (const [name, statements, message] of [
     "TypeError jwt.f is not a function",
   ],
   [
+    "one that is taken apart over several lines, with a comment and a blank in a text",
+    "try { jwt.f(); } catch ({ // all\n  none = 'a  b',\n  message }) { console.error(none + message); }",
+    "a  bjwt.f is not a function",
+  ],
+  [
+    "a text that is taken apart",
+    "try { throw 'four'; } catch ({ length, message }) { console.error(length + typeof message); }",
+    "4undefined",
+  ],
+  [
     "one that is caught without a name",
     "try { jwt.f(); } catch { console.error('caught'); }",
     "caught",

@@ -3,14 +3,18 @@
 /** How much of a value is printed. */
 const LONGEST = 200;
 
+/** How wide the columns are. */
+const NAME = 12;
+const CELL = 26;
+
 /** Says how many pairs were the same on which engines, which differed as listed, and which nothing explains. */
 export function printSummary(tally, findings, seconds) {
   const engines = ["24.1.2", "23.1.2", "22.3.3"];
-  console.log(`\n${"source".padEnd(22)}${engines.map((name) => name.padStart(14)).join("")}`);
+  console.log(`\n${"source".padEnd(NAME)}${engines.map((name) => name.padStart(CELL)).join("")}`);
   let all = 0;
   for (const [source, rows] of tally.bySource) {
     const cells = engines.map((engine) => cell(rows.get(engine)));
-    console.log(source.padEnd(22) + cells.map((text) => text.padStart(14)).join(""));
+    console.log(source.padEnd(NAME) + cells.map((text) => text.padStart(CELL)).join(""));
     for (const { same, explained, unexplained } of rows.values())
       all += same + explained + unexplained;
   }

@@ -1,6 +1,6 @@
 //! `cargo xtask parity`: the embedded engine beside the one that FusionAuth runs.
 
-use std::{path::Path, time::Instant};
+use std::time::Instant;
 
 use crate::{
     build,
@@ -12,18 +12,21 @@ use crate::{
 /// Those that FusionAuth has had since 1.35.
 const ENGINES: [&str; 3] = ["24.1.2", "23.1.2", "22.3.3"];
 
-/// What is compared beside the pairs, where it stands, and what to do when it differs.
-const MORE: [(&str, &str, &str, &str); 2] = [
+/// What is compared beside the pairs: said, run, and what to do when it differs.
+const MORE: [(&str, &str, &str); 3] = [
     (
-        "tests/parity/realms/write.mjs",
-        "--check",
         "Comparing the committed lists of what each engine has with the engines themselves.",
+        "tests/parity/realms/write.mjs --check",
         "run `node tests/parity/realms/write.mjs` and read what changed",
     ),
     (
-        "tests/parity/classes/main.mjs",
-        "",
+        "Asking both engines what each of these built-ins does.",
+        "tests/parity/realms/probe.mjs --check",
+        "read what differs above",
+    ),
+    (
         "Reading users, registrations, links and settings with FusionAuth's own classes.",
+        "tests/parity/classes/main.mjs",
         "read what differs above",
     ),
 ];
@@ -47,11 +50,9 @@ pub(crate) fn run(pairs: Option<&str>) -> Result {
         .or("read the differences above; each stands in a file in target/parity")
         .run()?;
 
-    for (script, argument, what, help) in MORE {
-        if Path::new(script).exists() {
-            say(what);
-            Process::new("node", &format!("{script} {argument}")).or(help).run()?;
-        }
+    for (what, command, help) in MORE {
+        say(what);
+        Process::new("node", command).or(help).run()?;
     }
 
     say("Testing the engine itself: its limits, its ends, and the commands that use it.");

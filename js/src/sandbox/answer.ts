@@ -1,6 +1,7 @@
 // Makes the answer of the wire from what the realm said in any engine: adds what was not written, origins, lines
 // and columns.
 
+import { meansFullStack } from "./full-stack.js";
 import type { Limits } from "./limits.js";
 import { type Noted, type Origin, originsOf } from "./origins/origins.js";
 import { type Position, positionIn, positionsIn } from "./origins/position.js";
@@ -35,12 +36,6 @@ interface Done extends Logged, Noted {
   readonly undefined: Readonly<Record<string, true>>;
   readonly gone: Readonly<Record<string, true>>;
 }
-
-/** What engines throw when their stack is full. */
-const TOO_DEEP: readonly string[] = [
-  "InternalError: stack overflow",
-  "RangeError: Maximum call stack size exceeded",
-];
 
 /** The arguments of a call by their names. */
 type Given = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
@@ -122,7 +117,7 @@ function told(
   originalOf: OriginalOf,
 ): object {
   // A lambda may catch this and go on; one that does not has met a limit.
-  const isStop = kind === "threw" && TOO_DEEP.includes(said);
+  const isStop = kind === "threw" && meansFullStack(said);
   const placeOf = isTold ? asItIs : originalOf;
   // Half of a character cannot be told.
   const message = said.replace(/\p{Surrogate}/gu, "\ufffd");

@@ -1,7 +1,8 @@
 // Makes the answer of a lambda that came to its end: one object, printed at once.
 
+import { meansFullStack, TOO_DEEP } from "../full-stack.js";
 import { tellLog } from "./console.js";
-import { failedWith, messageOf, TOO_DEEP } from "./failure.js";
+import { failedWith, messageOf } from "./failure.js";
 import { tellNotes } from "./observations.js";
 import { type Observed, unwrap } from "./observed.js";
 import { bare, stringify } from "./primordials.js";
@@ -53,9 +54,7 @@ export function answerOf(user: Observed, registration: Observed | undefined): st
 /** Whether the stack was full, by QuickJS's words or by GraalJS's. */
 function isTooDeep(message: string): boolean {
   return (
-    message === TOO_DEEP ||
-    message === "RangeError: Maximum call stack size exceeded" ||
-    message === "RangeError: cannot stringify objects nested that deep"
+    meansFullStack(message) || message === "RangeError: cannot stringify objects nested that deep"
   );
 }
 

@@ -1,5 +1,6 @@
 // What a lambda threw, as an answer.
 
+import { TOO_DEEP } from "../full-stack.js";
 import { tellLog } from "./console.js";
 import {
   bare,
@@ -57,8 +58,7 @@ export function lastWords(thrown: unknown): string {
   return stringify(answer);
 }
 
-/** What QuickJS throws when its stack is full, which the host takes for the limit that it is. */
-export const TOO_DEEP = "InternalError: stack overflow";
+/** What the engine's own error says when its stack is full, before and after it is worded as GraalJS would. */
 const TEXTS_OF_FULL_STACK = [TOO_DEEP, "stack overflow", "Maximum call stack size exceeded"];
 const fullStack = (globalThis as { InternalError?: ErrorConstructor }).InternalError?.prototype;
 

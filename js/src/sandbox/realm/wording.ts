@@ -29,15 +29,16 @@ const told = new WeakSet();
  */
 export function translateBy(ask: Ask, name: string): void {
   askHost = ask;
-  install(realm, name, translated);
+  install(realm, name, prepared);
 }
 
-/**
- * `thrown`, which says what GraalJS would say if it is an error of QuickJS's. A text comes back as an object, of which
- * QuickJS copies the characters.
- */
+/** What the rewritten text asks for: an error translated, and a text as an object, of which QuickJS copies the characters. */
+function prepared(value: unknown): unknown {
+  return typeof value === "string" ? ObjectOf(value) : translated(value);
+}
+
+/** `thrown`, which says what GraalJS would say if it is an error of QuickJS's. */
 export function translated(thrown: unknown): unknown {
-  if (typeof thrown === "string") return ObjectOf(thrown);
   try {
     if (askHost !== undefined && isError?.(thrown) && !isTold(thrown))
       tell(askHost, thrown as Error);

@@ -1,10 +1,8 @@
 // What each GraalJS parses: acorn's editions, with what the engines have more or less than those.
 
 import type { AnyNode, Options, Parser } from "acorn";
+import { type GraalJsVersion, NEWEST } from "../../engines/versions.js";
 import { LimitedParser } from "../../limited-parser.js";
-
-/** The versions of GraalJS that FusionAuth runs lambdas on. */
-export type GraalJsVersion = "22.3.3" | "23.1.2" | "24.1.2";
 
 /** How a version's texts are parsed. */
 export interface Edition {
@@ -82,5 +80,5 @@ const EDITIONS: Readonly<Record<GraalJsVersion, Edition>> = {
 
 /** How the texts of `version` are parsed: as the newest does, when it is one that is not known here. */
 export function editionOf(version: string | undefined): Edition {
-  return EDITIONS[version as GraalJsVersion] ?? EDITIONS["24.1.2"];
+  return EDITIONS[version as GraalJsVersion] ?? EDITIONS[NEWEST];
 }

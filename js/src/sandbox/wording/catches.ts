@@ -93,6 +93,6 @@ function editsOf(text: string, { param, body }: AnyNode & { type: "CatchClause" 
   const caught = `${CAUGHT}e`;
   return [
     { start: param.start, end: param.end, text: caught },
-    { start, end: start, text: `let ${pattern.replace(/\s+/g, " ")}=${CAUGHT}(${caught});` },
+    { start, end: start, text: `let ${pattern}=${CAUGHT}(${caught});` },
   ];
 }
