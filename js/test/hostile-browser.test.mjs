@@ -23,7 +23,7 @@ before(async () => {
   await sandbox.close();
   await opened.page.evaluate(async () => {
     const { Sandbox } = await import("/dist/sandbox.browser.js");
-    globalThis.sandbox = new Sandbox({ limits: { deadline: 3000 } });
+    globalThis.sandbox = new Sandbox({ limits: { deadline: 60_000 } });
     globalThis.impatient = new Sandbox({ limits: { deadline: 100 } });
     globalThis.outcome = (sandbox, scenario) =>
       sandbox.simulateText(scenario).catch(({ code }) => JSON.stringify({ code }));

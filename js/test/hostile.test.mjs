@@ -12,7 +12,8 @@ const USUAL = firstLogin({
   },
 });
 
-const sandbox = new Sandbox({ limits: { deadline: 3000 } });
+// Steps are what stops them, however busy the machine is.
+const sandbox = new Sandbox({ limits: { deadline: 60_000 } });
 const usual = await sandbox.simulateText(USUAL);
 after(() => sandbox.close());
 
