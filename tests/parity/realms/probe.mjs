@@ -3,14 +3,15 @@
 //
 //   node tests/parity/realms/probe.mjs [--check]
 
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { evaluate, VERSIONS } from "./graaljs.mjs";
-import { settle } from "./lists.mjs";
 import { probing } from "./probing.mjs";
 
 const path = fileURLToPath(new URL("probes.json", import.meta.url));
-const expressions = JSON.parse(readFileSync(path, "utf8")).map(({ expression }) => expression);
+const committed = JSON.parse(readFileSync(path, "utf8"));
+const expressions = committed.map(({ expression }) => expression);
 const scripts = expressions.map((expression) => `(() => {${probing(expression)}})()`);
 const answers = await Promise.all(VERSIONS.map((version) => evaluate(version, scripts)));
 const probes = expressions.map((expression, index) => {
@@ -19,8 +20,10 @@ const probes = expressions.map((expression, index) => {
   const differing = Object.entries(others).filter(([, text]) => text !== value);
   return { expression, value, ...Object.fromEntries(differing) };
 });
-const text = `[\n${probes.map((probe) => JSON.stringify(probe)).join(",\n")}\n]\n`;
-const isCheck = process.argv.includes("--check");
-const stale = settle([{ path, text }], isCheck);
-console.log(`${probes.length} probes, ${stale.length === 0 ? "as they were" : "changed"}`);
-if (isCheck && stale.length > 0) process.exitCode = 1;
+const isSame = isDeepStrictEqual(probes, committed);
+if (process.argv.includes("--check")) {
+  if (!isSame) process.exitCode = 1;
+} else if (!isSame) {
+  writeFileSync(path, `${JSON.stringify(probes, null, 2)}\n`);
+}
+console.log(`${probes.length} probes, ${isSame ? "as they were" : "changed"}`);
