@@ -20,6 +20,8 @@ export function printed(
   switch (value?.type) {
     case "Literal":
       return value.regex ? value.raw : String(value.value);
+    case "UnaryExpression":
+      return signed(value);
     case "ObjectExpression":
       return value.properties.length === 0 ? "{}" : undefined;
     case "ArrayExpression":
@@ -35,6 +37,13 @@ export function printed(
     default:
       return undefined;
   }
+}
+
+/** `-1`, which a syntax tree has as an operation. */
+function signed({ operator, argument }: AnyNode & { type: "UnaryExpression" }): string | undefined {
+  if (operator === "void") return "undefined";
+  const isNumber = argument.type === "Literal" && typeof argument.value === "number";
+  return operator === "-" && isNumber ? String(-Number(argument.value)) : undefined;
 }
 
 /** What a name stands for when it is given a value in one place only. */

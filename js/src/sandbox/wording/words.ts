@@ -147,7 +147,7 @@ const SPECIAL: Readonly<Record<string, Special | undefined>> = {
       ? "invalid form string"
       : "The normalization form should be one of NFC, NFD, NFKC, NFKD.",
   "invalid code point": ({ tree, text, ...failing }) =>
-    `Invalid code point ${printed(tree, text, argumentsOf({ tree, text, ...failing })[0]) ?? "NaN"}`,
+    `Invalid code point ${Number(printed(tree, text, argumentsOf({ tree, text, ...failing })[0]))}`,
   "expecting hex digit": malformed,
   "regexp not supported": ({ native }) =>
     `First argument to String.prototype.${native} must not be a regular expression`,

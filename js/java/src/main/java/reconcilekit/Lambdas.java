@@ -183,7 +183,8 @@ final class Lambdas {
             return said(ran(run, lambda, call));
         } catch (PolyglotException stop) {
             return stopped(run, limitOf(stop), stop);
-        } catch (OutOfMemoryError stop) {
+        } catch (OutOfMemoryError | LinkageError stop) {
+            // A class that is first met when memory is full cannot be made; its archive was read when the engine began.
             return stopped(run, "memory", stop);
         } catch (StackOverflowError stop) {
             return stopped(run, "stack", stop);
@@ -258,7 +259,8 @@ final class Lambdas {
         if (stop.isResourceExhausted()) {
             return String.valueOf(stop.getMessage()).contains("tack overflow") ? "stack" : "memory";
         }
-        return "broken";
+        boolean hadNoRoom = String.valueOf(stop.getMessage()).contains("NoClassDefFoundError");
+        return stop.isInternalError() && hadNoRoom ? "memory" : "broken";
     }
 
     /** {@code ["stopped", limit, reason, call stack, what was told ...]}. */
