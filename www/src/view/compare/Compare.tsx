@@ -7,6 +7,7 @@ import { Opened, opened } from "./Opened.js";
 import { followRows, rows } from "./rows.js";
 import { Summary } from "./Summary.js";
 import "./compare.css";
+import "./opened.css";
 
 /** The same logins under every strategy, and two mappings side by side. */
 export function Compare() {

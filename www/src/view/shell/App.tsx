@@ -1,4 +1,5 @@
 import "./shell.css";
+import "./narrow.css";
 import type { VNode } from "preact";
 import { type Overlay, overlay, side, split } from "../../app/layout.js";
 import { isNarrow } from "../../app/narrow.js";
