@@ -38,16 +38,21 @@ pub(crate) fn unknown_value<'a>(
         .help(nearest(&word, known))
 }
 
-/// `found` is not what is `expected`, in words.
-pub(crate) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {
-    let what = match found {
+/// What `value` is, in words.
+pub(crate) const fn kind_of(value: &Value) -> &'static str {
+    match value {
         Value::Null => "null",
         Value::Bool(_) => "true or false",
         Value::Number(_) => "a number",
         Value::String(_) => "a text",
         Value::Array(_) => "a list",
         Value::Object(_) => "an object",
-    };
+    }
+}
+
+/// `found` is not what is `expected`, in words.
+pub(crate) fn wrong_type(path: String, found: &Value, expected: &str) -> Diagnostic {
+    let what = kind_of(found);
     let help = if path == "/fusionauth" && found.is_number() {
         "put the version in quotes: as a number, 1.70 is 1.7".to_owned()
     } else {

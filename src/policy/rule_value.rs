@@ -7,6 +7,7 @@ use super::table::Looked;
 use super::target::Target;
 use super::transform::Step;
 use super::value::{self, is_missing};
+use crate::model::document_fault::kind_of;
 use serde_json::Value;
 use std::borrow::Cow;
 
@@ -43,7 +44,7 @@ pub(super) fn came(rule: &Rule, claims: &Claims<'_>) -> Came {
             Step::Gives(value) => Cow::Owned(value),
             Step::Nothing => return Came::Nothing,
             Step::Unusable(takes) => {
-                let found = value::kind(&current);
+                let found = kind_of(&current);
                 let reason = format!("`{}` takes {takes}, and this is {found}", transform.name());
                 return Came::Unusable(current.into_owned(), reason);
             }

@@ -65,18 +65,6 @@ pub(crate) fn same(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// What `value` is, in words.
-pub(crate) const fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,6 @@ use super::Scenario;
 use super::document::PolicySource;
 use crate::model::{Diagnostic, shorten};
 use crate::policy::{self, Policy};
-use serde_json::Value;
 
 /// The policy that `source` holds, with pointers into the scenario.
 ///
@@ -12,28 +11,27 @@ use serde_json::Value;
 ///
 /// Everything that makes it unusable, or that its file was not read.
 pub(super) fn policy(source: &PolicySource) -> Result<Policy, Vec<Diagnostic>> {
-    let (document, place, file): (&Value, _, _) = match source {
-        PolicySource::Here(document) => (document, "/policy", None),
-        PolicySource::File { name, document: Some(document) } => {
-            (document, "/policy/document", Some(name))
-        }
+    let (document, file) = match source {
+        PolicySource::Here(document) => (document, None),
+        PolicySource::File { name, document: Some(document) } => (document, Some(name)),
         PolicySource::File { name, document: None } => return Err(vec![not_read(name)]),
     };
-    let placed = |mut finding: Diagnostic| {
-        finding.path = format!("{place}{}", finding.path);
-        finding.file = file.cloned();
-        finding
-    };
-    policy::read(document).map_err(|problems| problems.into_iter().map(placed).collect())
+    policy::read(document)
+        .map_err(|problems| problems.into_iter().map(|problem| placed(problem, file)).collect())
+}
+
+/// A finding about the policy, with its pointer into the scenario and the file that the policy came from.
+fn placed(mut finding: Diagnostic, file: Option<&String>) -> Diagnostic {
+    let place = if file.is_some() { "/policy/document" } else { "/policy" };
+    finding.path = format!("{place}{}", finding.path);
+    finding.file = file.cloned();
+    finding
 }
 
 impl Scenario {
     /// A finding about the policy, with its pointer into the scenario.
-    pub(crate) fn in_policy(&self, mut finding: Diagnostic) -> Diagnostic {
-        let place = if self.policy_file.is_some() { "/policy/document" } else { "/policy" };
-        finding.path = format!("{place}{}", finding.path);
-        finding.file.clone_from(&self.policy_file);
-        finding
+    pub(crate) fn in_policy(&self, finding: Diagnostic) -> Diagnostic {
+        placed(finding, self.policy_file.as_ref())
     }
 }
 
