@@ -4,7 +4,7 @@ use reconcile_kit::claims::cognito::{self, Cognito, Form};
 use reconcile_kit::claims::jwt;
 use serde_json::Value;
 
-use crate::findings::{refused_for_a_reason, says_what_to_do};
+use super::findings::{refused_for_a_reason, says_what_to_do};
 
 /// Reads the bytes as a token, and as a user in each form in which Cognito writes one.
 ///

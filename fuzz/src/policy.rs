@@ -5,7 +5,7 @@ use reconcile_kit::policy::export::Form as Written;
 use reconcile_kit::policy::{self, Claims, Given, Input, Policy, Wanted, Way};
 use serde_json::{Map, Value};
 
-use crate::findings::{lies_within, refused_for_a_reason, says_what_to_do};
+use super::findings::{lies_within, refused_for_a_reason, says_what_to_do};
 
 /// Reads the bytes as a policy, and what stands behind the first NUL as what it is run on. Runs the policy, exports
 /// it, and asks about it.

@@ -6,7 +6,7 @@ use jsonschema::Validator;
 use reconcile_kit::explain::{Decision, Outcome, Preview};
 use serde_json::Value;
 
-use crate::findings::says_what_to_do;
+use super::findings::says_what_to_do;
 
 static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
     let text = include_str!("../../schemas/outcome.schema.json");

@@ -4,8 +4,8 @@ use reconcile_kit::check;
 use reconcile_kit::explain;
 use reconcile_kit::scenario::Scenario;
 
-use crate::findings::{has_error, lies_within, refused_for_a_reason, says_what_to_do};
-use crate::preview::is_sound;
+use super::findings::{has_error, lies_within, refused_for_a_reason, says_what_to_do};
+use super::preview::is_sound;
 
 /// Reads the bytes as a scenario, simulates it, and compares the strategies.
 ///

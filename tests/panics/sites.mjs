@@ -27,7 +27,8 @@ function dataOf(bytes) {
     const id = bytes[reader.place++];
     const length = reader.unsigned();
     const end = reader.place + length;
-    if (id === 11) for (let count = reader.unsigned(); count > 0; count -= 1) segments.push(segment(reader));
+    if (id === 11)
+      for (let count = reader.unsigned(); count > 0; count -= 1) segments.push(segment(reader));
     reader.place = end;
   }
   const size = Math.max(...segments.map(({ offset, data }) => offset + data.length));
@@ -40,7 +41,8 @@ function dataOf(bytes) {
 function segment(reader) {
   const kind = reader.unsigned();
   if (kind !== 0) throw new Error(`a data segment of kind ${kind}, which is not read here`);
-  if (reader.bytes[reader.place++] !== 0x41) throw new Error("a data segment without a constant place");
+  if (reader.bytes[reader.place++] !== 0x41)
+    throw new Error("a data segment without a constant place");
   const offset = reader.signed();
   if (reader.bytes[reader.place++] !== 0x0b) throw new Error("a data segment's place has no end");
   const length = reader.unsigned();

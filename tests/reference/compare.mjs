@@ -3,7 +3,7 @@
 import { scripted } from "../../js/test/support/scripted.mjs";
 import { madeUp } from "./generator/scenario.mjs";
 import { ASSUMPTIONS, assumed } from "./model/assumptions.mjs";
-import { quietly } from "./model/coverage.mjs";
+import { quietly } from "./model/branches.mjs";
 import { logIn } from "./model/login.mjs";
 import { decisiveView, outcomeView, stateView } from "./views.mjs";
 
@@ -16,16 +16,24 @@ export function compareSeed(seed, simulate) {
   let state = { users: scenario.users ?? [], links: scenario.links ?? [] };
   const note = (place, model, found) => {
     if (JSON.stringify(model) === JSON.stringify(found)) return;
-    const isDeep = [model, found].every((side) => side !== null && typeof side === "object" && !Array.isArray(side));
+    const isDeep = [model, found].every(
+      (side) => side !== null && typeof side === "object" && !Array.isArray(side),
+    );
     if (!isDeep) differences.push({ place, model, core: found });
-    else for (const key of Object.keys({ ...model, ...found })) note(`${place}/${key}`, model[key], found[key]);
+    else
+      for (const key of Object.keys({ ...model, ...found }))
+        note(`${place}/${key}`, model[key], found[key]);
   };
   scenario.logins.forEach((login, index) => {
     const outcome = core.logins[index];
     const model = logIn(scenario, state, login, lambda);
     const [wanted, found] = [outcomeView(model, known), outcomeView(outcome, known)];
     for (const part of Object.keys(wanted)) note(`${index} ${part}`, wanted[part], found[part]);
-    for (const { id, model: told, core: said } of alternatives({ scenario, state, login, lambda, known }, model, outcome)) {
+    for (const { id, model: told, core: said } of alternatives(
+      { scenario, state, login, lambda, known },
+      model,
+      outcome,
+    )) {
       note(`${index} assumption ${id}`, told, said);
     }
     if (model.user === null) note(`${index} changes`, [], outcome.changes);
@@ -50,7 +58,11 @@ function alternatives({ scenario, state, login, lambda, known }, model, outcome)
       const said = met?.alternatives.find((one) => one.value === value);
       const model = { differs, ...(differs || said ? ending(other) : {}) };
       const isSaid = said !== undefined && said.differs.length > 0;
-      answers.push({ id: `${id}=${value}`, model, core: { differs: isSaid, ...(said ? ending(said) : {}) } });
+      answers.push({
+        id: `${id}=${value}`,
+        model,
+        core: { differs: isSaid, ...(said ? ending(said) : {}) },
+      });
     }
   }
   return answers;

@@ -2,8 +2,7 @@
 
 import { parseArgs } from "node:util";
 import { simulate } from "../../js/dist/node.js";
-import { compareSeed } from "./compare.mjs";
-import { branchesMet } from "./model/coverage.mjs";
+import { compareLogins } from "./comparison.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -13,26 +12,28 @@ const { values } = parseArgs({
   },
 });
 
-if (values.only) {
-  console.log(JSON.stringify(compareSeed(Number(values.only), simulate), null, 1));
-  process.exit();
+if (values.only) await printOne(Number(values.only));
+else await printAll(Number(values.logins), Number(values.seed));
+
+async function printOne(seed) {
+  const { compareSeed } = await import("./compare.mjs");
+  console.log(JSON.stringify(compareSeed(seed, simulate), null, 2));
 }
-const kinds = new Map();
-let [logins, seed] = [0, Number(values.seed)];
-for (; logins < Number(values.logins); seed += 1) {
-  let result;
-  try { result = compareSeed(seed, simulate); } catch (error) {
-    result = { logins: 1, differences: [{ place: "0 threw", model: "", core: `${error.code} ${error.message} ${error.path}`.slice(0, 150) }] };
-    if (!error.code) result.differences[0].core = error.stack.slice(0, 300);
+
+async function printAll(logins, seed) {
+  const started = Date.now();
+  const run = await compareLogins(simulate, { logins, seed });
+  for (const [branch, count] of [...run.met].sort()) console.log(`${count}\t${branch}`);
+  for (const { seed: made, differences } of run.different.slice(0, 20)) {
+    const [{ place, model, core }] = differences;
+    console.log(`\nseed ${made}: ${place}`);
+    console.log(`  model ${JSON.stringify(model)}\n  core  ${JSON.stringify(core)}`);
   }
-  logins += result.logins;
-  for (const d of result.differences.slice(0, 1)) {
-    const kind = d.place.replace(/^\d+ /, "") + " | " + JSON.stringify(d.model).slice(0, 120) + " | " + JSON.stringify(d.core)?.slice(0, 160);
-    const key = kind.replace(/user-\d/g, 'user-N');
-    const k = kinds.get(key) ?? { n: 0, seed, kind };
-    k.n += 1; kinds.set(key, k);
-  }
+  for (const block of run.missed) console.log(`never met: ${block}`);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(
+    `\n${run.logins} logins in ${run.scenarios} scenarios, ${run.met.size} branches of the model: ` +
+      `${run.different.length} scenarios differ, ${run.missed.length} branches never met; ${seconds} s`,
+  );
+  if (run.different.length > 0 || run.missed.length > 0) process.exitCode = 1;
 }
-console.log(logins, "logins", [...kinds.values()].reduce((s, k) => s + k.n, 0), "scenarios differ");
-for (const k of [...kinds.values()].sort((a, b) => b.n - a.n).slice(0, 40)) console.log(k.n, k.seed, k.kind);
-if (process.env.COVER) for (const [b, n] of [...branchesMet()].sort()) console.log(n, b);

@@ -64,7 +64,10 @@ export function outcomeView(outcome, known) {
 
 /** What one login stores or shows, which is what makes an assumption decisive. */
 export function decisiveView(outcome, known) {
-  const { status, decision, error, user, registration, link, pendingLink } = outcomeView(outcome, known);
+  const { status, decision, error, user, registration, link, pendingLink } = outcomeView(
+    outcome,
+    known,
+  );
   const { text } = outcome;
   return JSON.stringify({ status, decision, error, text, user, registration, link, pendingLink });
 }

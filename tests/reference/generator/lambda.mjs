@@ -6,7 +6,7 @@ const STEPS = [
   [3, () => ({ set: "/user/firstName", from: "/jwt/given_name" })],
   [2, () => ({ set: "/user/lastName", from: "/jwt/family_name" })],
   [1, () => ({ set: "/user/birthDate", from: "/jwt/birthdate" })],
-  [3, ({ one }) => ({ set: "/user/email", value: one([...EMAILS, "New@Example.com"]) })],
+  [3, ({ one }) => ({ set: "/user/email", value: one([...EMAILS, "New@Example.com", ""]) })],
   [1, () => ({ set: "/user/email", from: "/jwt/custom:mail" })],
   [1, () => ({ set: "/user/email", from: "/id_token/email" })],
   [2, ({ one }) => ({ set: "/user/username", value: one([...USERNAMES, " New "]) })],
@@ -26,6 +26,14 @@ const ROLES = [["admin"], ["user", "admin", "user"], ["owner", "admin"], ["owner
 
 export function madeUpLambda(random) {
   return Array.from({ length: random.upTo(4) }, () => random.weighed(STEPS)(random));
+}
+
+/** Moves to another user, who may have no registration where the first has one. */
+export function movingLambda({ one }) {
+  return [
+    { set: "/user/email", value: one(EMAILS) },
+    { set: "/registration/username", from: "/jwt/preferred_username" },
+  ];
 }
 
 const MAPPINGS = {

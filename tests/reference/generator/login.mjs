@@ -5,7 +5,7 @@ import { EMAIL_CLAIMS, UNIQUE_IDS, USERNAME_CLAIMS } from "./words.mjs";
 export function madeUpLogin(random, { users = [] }) {
   const { chance, one } = random;
   return {
-    userinfo: madeUpClaims(random, 0.92),
+    userinfo: chance(0.05) ? {} : madeUpClaims(random, 0.92),
     ...(chance(0.35) ? madeUpToken(random) : {}),
     ...(chance(0.06) ? { noLink: true } : {}),
     ...(users.length > 0 && chance(0.1) ? { pendingLinkUserId: one(users).id } : {}),
@@ -46,7 +46,7 @@ function madeUpClaims(random, share) {
   maybe(["given_name"], ["Jane", "Ann", " Mary "], 0.4);
   maybe(["family_name"], ["Doe", 5], 0.4);
   maybe(["birthdate"], ["1990-12-31", "12/31/1990"], 0.2);
-  if (chance(0.12)) spoil(random, claims);
+  if (chance(0.15)) spoil(random, claims);
   return claims;
 }
 

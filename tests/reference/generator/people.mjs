@@ -1,6 +1,15 @@
 // Users, links and actions. The directory is one that FusionAuth could have: no identity is there twice in a tenant.
 
-import { APPLICATIONS, EMAILS, GROUPS, NOW, PROVIDERS, TENANTS, UNIQUE_IDS, USERNAMES } from "./words.mjs";
+import {
+  APPLICATIONS,
+  EMAILS,
+  GROUPS,
+  NOW,
+  PROVIDERS,
+  TENANTS,
+  UNIQUE_IDS,
+  USERNAMES,
+} from "./words.mjs";
 
 export function madeUpPeople(random) {
   const users = madeUpUsers(random);
@@ -54,7 +63,7 @@ function madeUpRegistrations({ one, chance }) {
   return applications.map((applicationId) => ({
     id: `registration-${applicationId}`,
     applicationId,
-    roles: one([["user"], ["admin"], ["admin", "user"], [], ["other"]]),
+    ...(chance(0.1) ? {} : { roles: one([["user"], ["admin"], ["admin", "user"], [], ["other"]]) }),
     ...(chance(0.2) ? { username: "shown" } : {}),
   }));
 }
@@ -62,7 +71,15 @@ function madeUpRegistrations({ one, chance }) {
 function madeUpLinks(random, users) {
   const links = new Map();
   for (const user of users) {
-    for (let number = random.weighed([[3, 0], [4, 1], [1, 2]]); number > 0; number -= 1) {
+    for (
+      let number = random.weighed([
+        [3, 0],
+        [4, 1],
+        [1, 2],
+      ]);
+      number > 0;
+      number -= 1
+    ) {
       const link = {
         identityProviderId: PROVIDERS[random.chance(0.8) ? 0 : 1],
         identityProviderUserId: random.one(UNIQUE_IDS),

@@ -2,7 +2,7 @@
 
 import { ASSUMPTIONS } from "../model/assumptions.mjs";
 import { typeOf } from "../model/claims.mjs";
-import { madeUpLambda, madeUpMappings } from "./lambda.mjs";
+import { madeUpLambda, madeUpMappings, movingLambda } from "./lambda.mjs";
 import { madeUpLogin } from "./login.mjs";
 import { madeUpPeople } from "./people.mjs";
 import { randomOf } from "./random.mjs";
@@ -37,22 +37,55 @@ export function madeUp(seed) {
     now: new Date(NOW).toISOString(),
     identityProvider: provider,
     application,
-    ...(chance(0.1) ? { tenant: { id: one(TENANTS) } } : {}),
+    ...(chance(application.tenantId ? 0.1 : 0.6) ? { tenant: { id: one(TENANTS) } } : {}),
     ...madeUpPeople(random),
-    ...(chance(0.35) ? { assumptions: madeUpAssumptions(random) } : {}),
+    ...(chance(0.45) ? { assumptions: madeUpAssumptions(random) } : {}),
     ...(chance(0.08) ? { loginValidation: madeUpValidation(random) } : {}),
   };
-  const lambda = chance(0.45) ? madeUpLambda(random) : null;
+  const moves = chance(0.04);
+  if (moves) letMove(scenario);
+  const lambda = moves ? movingLambda(random) : chance(0.45) ? madeUpLambda(random) : null;
   if (lambda) provider.lambdaConfiguration = { reconcileId: "lambda-1" };
   else if (chance(0.35)) provider.attributeMappings = madeUpMappings(random, typeOf(provider));
+  if (!application.tenantId && !scenario.tenant) forgetTenants(scenario);
   scenario.logins = Array.from({ length: 1 + random.upTo(3) }, () => madeUpLogin(random, scenario));
   return { scenario, lambda };
+}
+
+/** A login by e-mail address for which no registration is made, nor given to a lambda. */
+function letMove(scenario) {
+  scenario.identityProvider.linkingStrategy = "LinkByEmail";
+  scenario.identityProvider.applicationConfiguration = {
+    [APPLICATIONS[0]]: { enabled: true, createRegistration: false },
+  };
+  scenario.assumptions = { "registration-when-not-created": "undefined" };
+}
+
+/** A scenario that names no tenant is of one. */
+function forgetTenants(scenario) {
+  const { identityProvider, users = [], links = [] } = scenario;
+  delete identityProvider.tenantId;
+  delete identityProvider.tenantConfiguration;
+  const seen = { email: new Set(), username: new Set() };
+  for (const user of users) {
+    delete user.tenantId;
+    for (const [key, values] of Object.entries(seen)) {
+      if (values.has(user[key])) delete user[key];
+      values.add(user[key]);
+    }
+  }
+  const people = new Set();
+  scenario.links = links.filter(({ identityProviderId, identityProviderUserId }) => {
+    const person = `${identityProviderId} ${identityProviderUserId}`;
+    return !people.has(person) && people.add(person);
+  });
+  for (const link of scenario.links) delete link.tenantId;
 }
 
 function madeUpApplication({ one, chance }) {
   return {
     id: APPLICATIONS[0],
-    tenantId: one(TENANTS),
+    ...(chance(0.92) ? { tenantId: one(TENANTS) } : {}),
     ...(chance(0.9)
       ? {
           roles: [

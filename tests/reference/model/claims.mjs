@@ -1,6 +1,6 @@
 // Who the person is: steps 1 and 2 of the algorithm. Userinfo first, then an id token that could be verified.
 
-import { meet, quietly } from "./coverage.mjs";
+import { meet, quietly } from "./branches.mjs";
 import { has } from "./versions.mjs";
 
 /** What each type reads, the first claim that is there: the table of docs/identity-providers.md. */
@@ -19,7 +19,9 @@ export function typeOf(provider) {
 }
 
 export function strategyOf(provider) {
-  const byDefault = PENDING_BY_DEFAULT.includes(typeOf(provider)) ? "CreatePendingLink" : "LinkByEmail";
+  const byDefault = PENDING_BY_DEFAULT.includes(typeOf(provider))
+    ? "CreatePendingLink"
+    : "LinkByEmail";
   return provider.linkingStrategy ?? byDefault;
 }
 
@@ -36,7 +38,7 @@ export function identityOf(scenario, login) {
     uniqueId: readFrom(isOidc && beforeKeys ? both.slice(0, 1) : both)(names.uniqueId),
     email: readFrom(both)(names.email),
     username: readFrom(both)(names.username),
-    emailVerified: verification(scenario, both, names.emailVerified),
+    emailVerified: verification(both, names.emailVerified),
   };
 }
 
@@ -75,7 +77,7 @@ function text(value) {
 }
 
 /** Whether the e-mail address is verified; a word that is no boolean says nothing. */
-function verification(scenario, places, [claim]) {
+function verification(places, [claim]) {
   if (!claim) return { value: null, source: null };
   for (const [place, token] of places) {
     const value = token[claim];
@@ -121,7 +123,8 @@ function idTokenOf(scenario, login) {
   const reason =
     (typeOf(scenario.identityProvider) !== "OpenIDConnect" && "type") ||
     (idTokenVerified === false && "signature") ||
-    (!has(scenario.fusionauth, algorithm === "RS256" ? "asymmetric-id-token" : "id-token") && "version") ||
+    (!has(scenario.fusionauth, algorithm === "RS256" ? "asymmetric-id-token" : "id-token") &&
+      "version") ||
     (oauth2.scope !== undefined && !oauth2.scope.split(" ").includes("openid") && "scope") ||
     (algorithm === "RS256" && !oauth2.issuer && oauth2.token_endpoint !== undefined && "keys");
   meet(`id token: ${reason ? `not used, ${reason}` : `used, signed with ${algorithm ?? "?"}`}`);

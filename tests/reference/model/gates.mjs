@@ -1,6 +1,6 @@
 // Who may not log in though they are somebody: rows 39, 40 and 44.
 
-import { meet } from "./coverage.mjs";
+import { meet } from "./branches.mjs";
 import { refusal } from "./refusal.mjs";
 import { has } from "./versions.mjs";
 

@@ -1,7 +1,7 @@
 // What counts of what a lambda or mappings wrote: the mutation rules of section 5, and rows 5, 31, 38, 41 and 43.
 
 import { assumed } from "./assumptions.mjs";
-import { meet } from "./coverage.mjs";
+import { meet } from "./branches.mjs";
 import { isDay } from "./reconcile.mjs";
 
 const TEXTS = ["firstName", "lastName", "mobilePhone"];
@@ -56,9 +56,10 @@ export function guardRegistration(scenario, before, draft, isLambda) {
     else written.roles = draft.roles ?? [];
   }
   if ((draft.username ?? null) !== (old.username ?? null)) {
-    const username = readText("username", draft.username);
+    const username = readText("mobilePhone", draft.username);
     if (username === undefined) {
-      if (isLambda && assumed(scenario, "lambda-result-conversion") === "as-domain-classes") return null;
+      if (isLambda && assumed(scenario, "lambda-result-conversion") === "as-domain-classes")
+        return null;
     } else if (username !== null || draft.username === "" || !isKept(scenario)) {
       written.username = username;
     }
@@ -85,5 +86,5 @@ function same(left, right) {
 }
 
 function withoutNothing(data) {
-  return Object.fromEntries(Object.entries(data ?? {}).filter(([, value]) => value != null));
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => value != null));
 }

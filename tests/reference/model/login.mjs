@@ -1,16 +1,16 @@
 // A login: section 9's algorithm, a step a function. It reads as the decision table of section 10 does.
 
-import { accountGate, validationGate } from "./gates.mjs";
 import { assumed } from "./assumptions.mjs";
+import { meet } from "./branches.mjs";
 import { identityOf, strategyOf, tokensOf, typeOf } from "./claims.mjs";
-import { meet } from "./coverage.mjs";
+import { accountGate, validationGate } from "./gates.mjs";
 import { guardRegistration, guardUser } from "./guard.mjs";
 import { reconcilerOf, run } from "./reconcile.mjs";
 import { refusal } from "./refusal.mjs";
-import { registrationOf, register } from "./registration.mjs";
+import { register, registrationOf } from "./registration.mjs";
 import { match } from "./strategy.mjs";
-import { closedDoor, isHere, linkOf, linksOf, sameEmail, tenantOf } from "./world.mjs";
 import { has } from "./versions.mjs";
+import { closedDoor, isHere, linkOf, linksOf, sameEmail, tenantOf } from "./world.mjs";
 
 /** What `login` leads to, and the users and links that it leaves. */
 export function logIn(scenario, state, login, lambda) {
@@ -103,7 +103,10 @@ function pending(attempt) {
 }
 
 function shownIdentity({ email, username }) {
-  return { email: email.value && sameEmail(email.value), username: username.value && username.value.trim() };
+  return {
+    email: email.value && sameEmail(email.value),
+    username: username.value?.trim(),
+  };
 }
 
 function isOverLimit(scenario, state, user) {
@@ -177,7 +180,7 @@ function reconcile(attempt, before, { linkOn, isNew }) {
 
 /** Steps 10 to 12: user, link and registration are stored, and then somebody may still be turned away. */
 function finish(attempt, decision, { user, isNew, written, link }) {
-  const { scenario, state, identity } = attempt;
+  const { scenario, state } = attempt;
   const { registration, refusal: refused } = register(scenario, user, written);
   if (refused) return refused;
   const stored = { ...user, id: user.id ?? `new ${state.users.length}` };
@@ -212,7 +215,8 @@ function linkTo({ scenario, identity }, user, before) {
     userId: user.id,
     displayName: displayName(identity, user) ?? before?.displayName ?? null,
   };
-  if (!before && has(scenario.fusionauth, "link-type")) link.identityProviderType = typeOf(provider);
+  if (!before && has(scenario.fusionauth, "link-type"))
+    link.identityProviderType = typeOf(provider);
   if (!before && has(scenario.fusionauth, "link-name")) link.identityProviderName = provider.name;
   return link;
 }

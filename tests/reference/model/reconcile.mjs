@@ -27,7 +27,8 @@ export function run(scenario, lambda, user, tokens) {
     isRegistered ||
     createsRegistration(scenario) ||
     assumed(scenario, "registration-when-not-created") === "transient";
-  if (isThere) given.registration = structuredClone(registrationOf(scenario, user) ?? { roles: [] });
+  if (isThere)
+    given.registration = structuredClone(registrationOf(scenario, user) ?? { roles: [] });
   const failure = lambda ? steps(lambda, given) : mappings(scenario, given);
   return failure ? { failure } : { user: given.user, registration: given.registration ?? null };
 }

@@ -1,7 +1,7 @@
 // The registration for the application: rows 2, 3, 13, 14, 22 to 26, 42 and 43.
 
 import { assumed } from "./assumptions.mjs";
-import { meet } from "./coverage.mjs";
+import { meet } from "./branches.mjs";
 import { refusal } from "./refusal.mjs";
 
 export function registrationOf(scenario, user) {

@@ -1,13 +1,13 @@
 // Whom the value finds that is linked on: step 8 of the algorithm, rows 16 to 38.
 
-import { accountGate } from "./gates.mjs";
 import { assumed } from "./assumptions.mjs";
+import { meet } from "./branches.mjs";
 import { strategyOf } from "./claims.mjs";
-import { meet } from "./coverage.mjs";
+import { accountGate } from "./gates.mjs";
 import { reconcilerOf } from "./reconcile.mjs";
 import { refusal } from "./refusal.mjs";
-import { find, linksOf } from "./world.mjs";
 import { has, mayReplaceLinkingValue } from "./versions.mjs";
+import { find, linksOf } from "./world.mjs";
 
 const CODES = {
   email: { missing: "MissingEmail", unknown: "UserDoesNotExistByEmail" },
@@ -28,7 +28,12 @@ export function match(attempt, { failed, newUser, reconcile, shownIdentity }) {
   if (!user && key === "email" && claimed && find(scenario, state, "username", claimed)) {
     meet("row 29: e-mail address is a username");
   }
-  if (isUnverified && assumed(scenario, "email-verified-check") === "before-lambda" && claimed && hasReconciler) {
+  if (
+    isUnverified &&
+    assumed(scenario, "email-verified-check") === "before-lambda" &&
+    claimed &&
+    hasReconciler
+  ) {
     return refuse(401, "UnverifiedEmail");
   }
   const early = user && deniedFirst(scenario, user);
@@ -61,7 +66,8 @@ export function match(attempt, { failed, newUser, reconcile, shownIdentity }) {
   if ((ran.user[key] ?? null) === null) return refuse(401, CODES[key].missing);
   if (isUnverified) return refuse(401, "UnverifiedEmail");
   if (user && linksOf(scenario, state, user).length > 0) {
-    if (has(scenario.fusionauth, "one-link-a-user")) return refuse(401, "ExistingUserAlreadyLinked");
+    if (has(scenario.fusionauth, "one-link-a-user"))
+      return refuse(401, "ExistingUserAlreadyLinked");
     meet("row 27: linked once more");
   }
   if (!user && strategy.endsWith("ForExistingUser")) return refuse(401, CODES[key].unknown);

@@ -24,7 +24,7 @@ function parts(version) {
 function atLeast(version, since) {
   const [have, want] = [parts(version), parts(since)];
   for (const place of [0, 1, 2]) {
-    const [left, right] = [have[place] ?? 0, want[place] ?? 0];
+    const [left, right] = [have[place] ?? 0, want[place]];
     if (left !== right) return left > right;
   }
   return true;

@@ -1,8 +1,8 @@
 // The world that a login happens in: whose it is, who is there, and which doors are closed to everyone.
 
 import { assumed } from "./assumptions.mjs";
+import { meet } from "./branches.mjs";
 import { strategyOf } from "./claims.mjs";
-import { meet } from "./coverage.mjs";
 import { refusal } from "./refusal.mjs";
 import { has } from "./versions.mjs";
 
@@ -28,7 +28,8 @@ export function closedDoor(scenario) {
     return closed("IdentityProviderDisabled");
   }
   const isOther = provider.tenantId !== undefined && provider.tenantId !== tenantOf(scenario);
-  if (isOther && has(fusionauth, "provider-of-a-tenant")) return closed("InvalidIdentityProviderId");
+  if (isOther && has(fusionauth, "provider-of-a-tenant"))
+    return closed("InvalidIdentityProviderId");
   const strategy = strategyOf(provider);
   const isUnknown = strategy === "Disabled" && !has(fusionauth, "disabled");
   if (strategy === "Unsupported" || isUnknown) return closed("UnsupportedLinkingStrategy");
@@ -67,6 +68,9 @@ export function linkOf(scenario, state, uniqueId) {
       link.identityProviderId === id &&
       link.identityProviderUserId === uniqueId &&
       isHere(scenario, link) &&
-      isHere(scenario, state.users.find((user) => user.id === link.userId) ?? {}),
+      isHere(
+        scenario,
+        state.users.find((user) => user.id === link.userId),
+      ),
   );
 }
