@@ -28,14 +28,6 @@ export function madeUpLambda(random) {
   return Array.from({ length: random.upTo(4) }, () => random.weighed(STEPS)(random));
 }
 
-/** Moves to another user, who may have no registration where the first has one. */
-export function movingLambda({ one }) {
-  return [
-    { set: "/user/email", value: one(EMAILS) },
-    { set: "/registration/username", from: "/jwt/preferred_username" },
-  ];
-}
-
 const MAPPINGS = {
   "user.firstName": ["jwt.given_name", "id_token.given_name", "/jwt/given_name"],
   "user.lastName": ["/jwt/nothing", "jwt.given_name"],

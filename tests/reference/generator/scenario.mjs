@@ -2,10 +2,11 @@
 
 import { ASSUMPTIONS } from "../model/assumptions.mjs";
 import { typeOf } from "../model/claims.mjs";
-import { madeUpLambda, madeUpMappings, movingLambda } from "./lambda.mjs";
+import { madeUpLambda, madeUpMappings } from "./lambda.mjs";
 import { madeUpLogin } from "./login.mjs";
 import { madeUpPeople } from "./people.mjs";
 import { randomOf } from "./random.mjs";
+import { RARE } from "./rare.mjs";
 import { APPLICATIONS, NOW, PROVIDERS, TENANTS, VERSIONS } from "./words.mjs";
 
 const STRATEGIES = [
@@ -42,23 +43,17 @@ export function madeUp(seed) {
     ...(chance(0.45) ? { assumptions: madeUpAssumptions(random) } : {}),
     ...(chance(0.08) ? { loginValidation: madeUpValidation(random) } : {}),
   };
-  const moves = chance(0.04);
-  if (moves) letMove(scenario);
-  const lambda = moves ? movingLambda(random) : chance(0.45) ? madeUpLambda(random) : null;
+  const rare = chance(0.1) ? one(RARE)(scenario, random) : {};
+  const lambda = rare.lambda ?? (chance(0.45) ? madeUpLambda(random) : null);
   if (lambda) provider.lambdaConfiguration = { reconcileId: "lambda-1" };
   else if (chance(0.35)) provider.attributeMappings = madeUpMappings(random, typeOf(provider));
   if (!application.tenantId && !scenario.tenant) forgetTenants(scenario);
-  scenario.logins = Array.from({ length: 1 + random.upTo(3) }, () => madeUpLogin(random, scenario));
+  scenario.logins = Array.from({ length: 1 + random.upTo(3) }, () => {
+    const login = madeUpLogin(random, scenario);
+    const userinfo = { ...login.userinfo, ...rare.login?.userinfo };
+    return { ...login, ...rare.login, userinfo };
+  });
   return { scenario, lambda };
-}
-
-/** A login by e-mail address for which no registration is made, nor given to a lambda. */
-function letMove(scenario) {
-  scenario.identityProvider.linkingStrategy = "LinkByEmail";
-  scenario.identityProvider.applicationConfiguration = {
-    [APPLICATIONS[0]]: { enabled: true, createRegistration: false },
-  };
-  scenario.assumptions = { "registration-when-not-created": "undefined" };
 }
 
 /** A scenario that names no tenant is of one. */

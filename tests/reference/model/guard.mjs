@@ -56,11 +56,11 @@ export function guardRegistration(scenario, before, draft, isLambda) {
     else written.roles = draft.roles ?? [];
   }
   if ((draft.username ?? null) !== (old.username ?? null)) {
-    const username = readText("mobilePhone", draft.username);
+    const username = readShownName(draft.username);
     if (username === undefined) {
       if (isLambda && assumed(scenario, "lambda-result-conversion") === "as-domain-classes")
         return null;
-    } else if (username !== null || draft.username === "" || !isKept(scenario)) {
+    } else if (username !== null || !isKept(scenario)) {
       written.username = username;
     }
   }
@@ -79,6 +79,12 @@ function readText(field, value) {
   if (field === "birthDate") return isDay(text) ? text : undefined;
   if (field === "email") return text.toLowerCase() || null;
   return text || null;
+}
+
+/** The name shown in an application is no identity, and may be empty. */
+function readShownName(value) {
+  if (value === undefined || value === null) return null;
+  return typeof value === "object" ? undefined : String(value).trim();
 }
 
 function same(left, right) {
