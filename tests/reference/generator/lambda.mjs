@@ -9,7 +9,7 @@ const STEPS = [
   [3, ({ one }) => ({ set: "/user/email", value: one([...EMAILS, "New@Example.com", ""]) })],
   [1, () => ({ set: "/user/email", from: "/jwt/custom:mail" })],
   [1, () => ({ set: "/user/email", from: "/id_token/email" })],
-  [2, ({ one }) => ({ set: "/user/username", value: one([...USERNAMES, " New "]) })],
+  [2, ({ one }) => ({ set: "/user/username", value: one([...USERNAMES, "JOHN", " New "]) })],
   [1, () => ({ set: "/user/username", from: "/jwt/username" })],
   [1, ({ one }) => ({ undefine: one(["/user/email", "/user/username", "/user/firstName"]) })],
   [1, ({ one }) => ({ unset: one(["/user/email", "/user/firstName", "/registration/roles"]) })],
@@ -19,6 +19,7 @@ const STEPS = [
   [2, ({ one }) => ({ set: "/registration/roles", value: one(ROLES) })],
   [1, () => ({ set: "/registration/roles", from: "/id_token/cognito:groups" })],
   [1, () => ({ set: "/registration/username", from: "/jwt/preferred_username" })],
+  [0.5, ({ one }) => ({ set: "/user/firstName", value: one(["", "  ", " Ann "]) })],
   [0.6, () => ({ throw: "no" })],
 ];
 

@@ -50,8 +50,18 @@ function madeUpClaims(random, share) {
   return claims;
 }
 
+const SPOILT = [
+  "sub",
+  "email",
+  "preferred_username",
+  "email_verified",
+  "id",
+  "personaname",
+  "given_name",
+];
+
 /** What no provider should send, and some do. */
 function spoil({ one }, claims) {
-  const name = one(["sub", "email", "preferred_username", "email_verified", "id", "personaname"]);
+  const name = one(SPOILT);
   claims[name] = one([null, "", "  ", 7, 0, true, [], ["x@example.com"], {}, "FALSE", "no"]);
 }

@@ -48,6 +48,18 @@ function writesOddly(scenario, { one }) {
   return { lambda, login: { userinfo: { email: EMAILS[0], preferred_username } } };
 }
 
+/** A lambda writes the username of the very user who was found in other letters, or none. */
+function writesInOtherLetters(scenario, { one }) {
+  twoUsers(scenario);
+  scenario.users[0].username = "john";
+  scenario.identityProvider.linkingStrategy = "LinkByUsername";
+  const claims = { preferred_username: "john", username: "john" };
+  return {
+    lambda: [{ set: "/user/username", value: one(["JOHN", " "]) }],
+    login: { userinfo: claims },
+  };
+}
+
 function withLimit({ identityProvider, application, tenant }, maximumLinks) {
   const tenantId = application.tenantId ?? tenant?.id;
   const limitUserLinkCount = { enabled: true, maximumLinks };
@@ -90,6 +102,7 @@ function namesNobody(scenario) {
 export const RARE = [
   movesToUnregistered,
   writesOddly,
+  writesInOtherLetters,
   anonymousWithoutRoom,
   pendingWithoutRoom,
   rolesThatFail,

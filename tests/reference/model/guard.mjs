@@ -25,7 +25,7 @@ export function guardUser(scenario, before, draft, { linkOn, isNew, isLambda }) 
         return null;
       }
       meet("guard: unreadable, dropped");
-    } else if (value === null && draft[field] !== "" && isKept(scenario)) {
+    } else if (value === null && (draft[field] ?? null) === null && isKept(scenario)) {
       meet("guard: undefined keeps");
     } else {
       meet(value === null ? "guard: cleared" : "guard: written");
@@ -71,14 +71,14 @@ function isKept(scenario) {
   return assumed(scenario, "undefined-write") === "keeps";
 }
 
-/** The text that the field holds; null for nothing, undefined for what it cannot hold. */
+/** The text that the field holds: names may be empty, identities may not. Null for nothing, undefined for what it cannot hold. */
 function readText(field, value) {
   if (value === undefined || value === null) return null;
   if (typeof value === "object") return undefined;
   const text = String(value).trim();
   if (field === "birthDate") return isDay(text) ? text : undefined;
   if (field === "email") return text.toLowerCase() || null;
-  return text || null;
+  return field === "username" ? text || null : text;
 }
 
 /** The name shown in an application is no identity, and may be empty. */
