@@ -41,7 +41,7 @@ fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
 mod tests {
     use super::super::found;
     use super::*;
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
     const CODE: &str = "policy-own-groups-as-roles";
 

@@ -65,6 +65,7 @@ fn names(rule: &Rule) -> impl Iterator<Item = &str> {
 mod tests {
     use super::super::scenario;
     use super::*;
+    use serde_json::json;
 
     fn found(field: &Value, roles: &Value) -> Option<Diagnostic> {
         find(&scenario(document(field, roles)))
