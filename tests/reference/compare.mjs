@@ -3,14 +3,15 @@
 import { scripted } from "../../js/test/support/scripted.mjs";
 import { madeUp } from "./generator/scenario.mjs";
 import { ASSUMPTIONS, assumed } from "./model/assumptions.mjs";
-import { quietly } from "./model/branches.mjs";
+import { meet, quietly } from "./model/branches.mjs";
 import { logIn } from "./model/login.mjs";
 import { decisiveView, outcomeView, stateView } from "./views.mjs";
 
 /** What differs for the scenario of `seed`: `{place, model, core}` each; and how many logins it has. */
-export function compareSeed(seed, simulate) {
-  const { scenario, lambda } = madeUp(seed);
-  const core = simulate(scenario, lambda ? { reconcile: scripted(lambda) } : {});
+export function compareSeed(seed, { simulate, readCognito }) {
+  const { scenario, lambda, people = [] } = madeUp(seed);
+  const read = { ...scenario, logins: scenario.logins.map(asReadFrom(people, readCognito)) };
+  const core = simulate(read, lambda ? { reconcile: scripted(lambda) } : {});
   const known = new Set((scenario.users ?? []).map((user) => user.id));
   const differences = [];
   let state = { users: scenario.users ?? [], links: scenario.links ?? [] };
@@ -43,6 +44,16 @@ export function compareSeed(seed, simulate) {
   note("users", wanted.users, found.users);
   note("links", wanted.links, found.links);
   return { differences, logins: scenario.logins.length, scenario, lambda };
+}
+
+/** The core reads people of a user pool from whichever form of Cognito there is; the model knows how they log in. */
+function asReadFrom(people, readCognito) {
+  return (login, index) => {
+    if (!people[index]) return login;
+    meet(`cognito: ${people[index].form}`);
+    const { userinfo, idToken } = readCognito(people[index].payload);
+    return { ...login, userinfo, idToken };
+  };
 }
 
 /** What every other value of every assumption leads to, and what the core says of it. */

@@ -2,8 +2,11 @@
 
 import { countBlocks } from "./blocks.mjs";
 
-/** The decisions, statuses and errors that a login of the model can end with: each has to be met. */
+/** Cognito's forms, and what a login of the model can end with: each has to be met. */
 const ENDS = [
+  ...["id token", "userinfo", "user attributes", "API Gateway, REST", "API Gateway, HTTP"].map(
+    (form) => `cognito: ${form}`,
+  ),
   "decision: linked",
   "decision: link-existing",
   "decision: create",
@@ -38,14 +41,14 @@ const ENDS = [
  * Compares at least `logins` logins, in scenarios made of `seed` and the numbers behind it: what differs, how often
  * each branch of the model was met, and what of it never ran.
  */
-export async function compareLogins(simulate, { logins, seed }) {
+export async function compareLogins(kit, { logins, seed }) {
   const blocks = countBlocks();
   const { compareSeed } = await import("./compare.mjs");
   const { branchesMet } = await import("./model/branches.mjs");
   const run = { logins: 0, scenarios: 0, different: [] };
   for (; run.logins < logins; run.scenarios += 1) {
     const made = seed + run.scenarios;
-    const { differences, logins: compared } = compareSeed(made, simulate);
+    const { differences, logins: compared } = compareSeed(made, kit);
     if (differences.length > 0) run.different.push({ seed: made, differences });
     run.logins += compared;
   }

@@ -1,7 +1,7 @@
 // Compares made-up logins: node tests/reference/run.mjs [--logins N] [--seed N] [--only SEED]
 
 import { parseArgs } from "node:util";
-import { simulate } from "../../js/dist/node.js";
+import * as kit from "../../js/dist/node.js";
 import { compareLogins } from "./comparison.mjs";
 
 const { values } = parseArgs({
@@ -17,12 +17,12 @@ else await printAll(Number(values.logins), Number(values.seed));
 
 async function printOne(seed) {
   const { compareSeed } = await import("./compare.mjs");
-  console.log(JSON.stringify(compareSeed(seed, simulate), null, 2));
+  console.log(JSON.stringify(compareSeed(seed, kit), null, 2));
 }
 
 async function printAll(logins, seed) {
   const started = Date.now();
-  const run = await compareLogins(simulate, { logins, seed });
+  const run = await compareLogins(kit, { logins, seed });
   for (const [branch, count] of [...run.met].sort()) console.log(`${count}\t${branch}`);
   for (const { seed: made, differences } of run.different.slice(0, 20)) {
     const [{ place, model, core }] = differences;

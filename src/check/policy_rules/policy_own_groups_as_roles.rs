@@ -40,7 +40,6 @@ fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::super::found;
-    use super::*;
     use serde_json::{Value, json};
 
     const CODE: &str = "policy-own-groups-as-roles";

@@ -2,6 +2,7 @@
 
 import { ASSUMPTIONS } from "../model/assumptions.mjs";
 import { typeOf } from "../model/claims.mjs";
+import { madeUpCognitoLogin } from "./cognito.mjs";
 import { madeUpLambda, madeUpMappings } from "./lambda.mjs";
 import { madeUpLogin } from "./login.mjs";
 import { madeUpPeople } from "./people.mjs";
@@ -27,7 +28,7 @@ const ENDPOINTS = {
   userinfo_endpoint: "https://login.example.com/userinfo",
 };
 
-/** `{scenario, lambda}` of a seed. */
+/** `{scenario, lambda}` of a seed; `people` are the logins of a Cognito user pool, each in one of its forms. */
 export function madeUp(seed) {
   const random = randomOf(seed);
   const { one, chance } = random;
@@ -48,7 +49,12 @@ export function madeUp(seed) {
   if (lambda) provider.lambdaConfiguration = { reconcileId: "lambda-1" };
   else if (chance(0.35)) provider.attributeMappings = madeUpMappings(random, typeOf(provider));
   if (!application.tenantId && !scenario.tenant) forgetTenants(scenario);
-  scenario.logins = Array.from({ length: 1 + random.upTo(3) }, () => {
+  const count = 1 + random.upTo(3);
+  if (!rare.login && typeOf(provider) === "OpenIDConnect" && chance(0.12)) {
+    const people = Array.from({ length: count }, () => madeUpCognitoLogin(random));
+    return { scenario: { ...scenario, logins: people.map(({ login }) => login) }, lambda, people };
+  }
+  scenario.logins = Array.from({ length: count }, () => {
     const login = madeUpLogin(random, scenario);
     const userinfo = { ...login.userinfo, ...rare.login?.userinfo };
     return { ...login, ...rare.login, userinfo };
