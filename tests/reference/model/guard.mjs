@@ -51,7 +51,7 @@ export function guardRegistration(scenario, before, draft, isLambda) {
   const written = {};
   const old = before ?? { roles: [] };
   if (draft === null) return written;
-  if (!same(draft.roles ?? [], old.roles ?? [])) {
+  if (!same(asSet(draft.roles), asSet(old.roles))) {
     if (draft.roles === undefined && isKept(scenario)) meet("guard: undefined keeps roles");
     else written.roles = draft.roles ?? [];
   }
@@ -65,6 +65,10 @@ export function guardRegistration(scenario, before, draft, isLambda) {
     }
   }
   return written;
+}
+
+function asSet(roles = []) {
+  return [...new Set(roles)].sort();
 }
 
 function isKept(scenario) {

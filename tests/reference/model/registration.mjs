@@ -23,7 +23,8 @@ export function register(scenario, user, written) {
     meet("registration: none");
     return { registration: null };
   }
-  const given = written.roles === undefined ? undefined : known(scenario, written.roles);
+  const given =
+    written.roles === undefined ? undefined : known(scenario, before?.roles ?? [], written.roles);
   if (given === null) return { refusal: refusal(400, "UnknownRole") };
   meet(`registration: ${before ? "updated" : "created"}`);
   const roles = before ? (given ?? before.roles ?? []) : rolesOfNew(scenario, given);
@@ -32,16 +33,18 @@ export function register(scenario, user, written) {
   return { registration: { ...before, applicationId, roles, username: username ?? null } };
 }
 
-/** Roles as a sorted set, those that the application has; null where one is unknown and that fails. */
-function known(scenario, roles) {
+/** Roles as a sorted set, those that are stored or that the application has; null where an unknown one fails. */
+function known(scenario, stored, roles) {
   const sorted = [...new Set(roles)].sort();
   const names = scenario.application.roles?.map((role) => role.name);
-  const unknown = names ? sorted.filter((role) => !names.includes(role)) : [];
+  const unknown = names
+    ? sorted.filter((role) => !names.includes(role) && !stored.includes(role))
+    : [];
   if (unknown.length === 0) return sorted;
   const choice = assumed(scenario, "unknown-role");
   meet(`unknown role: ${choice}`);
   if (choice === "fails") return null;
-  return choice === "kept" ? sorted : sorted.filter((role) => names.includes(role));
+  return choice === "kept" ? sorted : sorted.filter((role) => !unknown.includes(role));
 }
 
 function rolesOfNew(scenario, given = []) {

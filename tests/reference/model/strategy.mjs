@@ -53,7 +53,8 @@ export function match(attempt, { failed, newUser, reconcile, shownIdentity }) {
       if (gate) return { refusal: gate };
       user = other;
       before = other;
-      ran = reconcile(attempt, before, { linkOn, isNew: false });
+      // Whoever was found by the new value is settled: the second run does not change it once more.
+      ran = reconcile(attempt, before, { linkOn: [], isNew: false });
       if (ran.failure) return { refusal: failed(ran) };
     } else if (other) {
       meet("row 18: the same user, in other letters");
