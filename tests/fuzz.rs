@@ -14,7 +14,10 @@ use std::path::{Path, PathBuf};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 
-#[expect(unreachable_pub, reason = "these files are a crate of their own too, which cargo-fuzz builds")]
+#[expect(
+    unreachable_pub,
+    reason = "these files are a crate of their own too, which cargo-fuzz builds"
+)]
 #[path = "../fuzz/src/lib.rs"]
 mod targets;
 
