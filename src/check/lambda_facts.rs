@@ -2,6 +2,7 @@
 
 use super::rules::cognito::is_cognito;
 use crate::model::convert::holds;
+use crate::model::object::object;
 use crate::model::{
     ApplicationRole, Diagnostic, Feature, Field, LambdaEngine, LinkingClaim, ProviderType, Reading,
     Registration, UnknownVersion, User, Version, Writable, find_field, nearest, read_field,
@@ -9,7 +10,7 @@ use crate::model::{
 };
 use crate::scenario::Scenario;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// Which lambda is asked about, where no scenario says it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -101,12 +102,12 @@ pub fn lambda_facts(
         engine: EngineFacts::of(version.lambda_engine()),
         engines: LambdaEngine::ALL.iter().copied().map(EngineFacts::of).collect(),
         parameters: parameters
-            .map(|parameter| json!({ "name": parameter.name(), "place": parameter.place() }))
+            .map(|parameter| object! { "name": parameter.name(), "place": parameter.place() })
             .collect(),
-        fields: json!({
+        fields: object! {
             "user": fields(User::FIELDS, provider),
             "registration": fields(Registration::FIELDS, provider),
-        }),
+        },
         present: present(provider),
         scenario: scenario.map(of),
     })
@@ -181,7 +182,7 @@ const SAML_PARTS: &[&str] = &[
 fn fields(fields: &[Field], provider: ProviderType) -> Map<String, Value> {
     let described = fields.iter().map(|field| {
         let writable = writable(field.writable, provider);
-        (field.name.to_owned(), json!({ "holds": holds(field.kind), "writable": writable }))
+        (field.name.to_owned(), object! { "holds": holds(field.kind), "writable": writable })
     });
     described.collect()
 }
@@ -207,7 +208,7 @@ fn of(scenario: &Scenario) -> Value {
     };
     let names = |claims: &Map<String, Value>| claims.keys().cloned().collect::<Vec<_>>();
     let tokens = scenario.attempts().first().map(|attempt| &attempt.tokens);
-    json!({
+    object! {
         "strategy": strategy.name(),
         "linksOn": strategy.claim().map(LinkingClaim::field),
         "setsLinkingClaim": scenario.setting.version.has(Feature::LambdaSetsLinkingClaim),
@@ -215,11 +216,13 @@ fn of(scenario: &Scenario) -> Value {
         "cognito": is_cognito(scenario),
         "userinfo": tokens.map(|tokens| names(&tokens.userinfo)),
         "idToken": tokens.and_then(|tokens| Some(names(&tokens.id_token.as_ref()?.claims))),
-    })
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::check::read_scenario;
 

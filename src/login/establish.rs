@@ -2,8 +2,9 @@
 
 use super::{Candidate, Course, Ending, Linking, Step, Writer, Written};
 use crate::directory::NewId;
+use crate::model::object::object;
 use crate::model::{Feature, IdentityProviderLink, User};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 impl Course<'_> {
     /// Creates or updates user, link and registration.
@@ -112,17 +113,17 @@ fn identities(user: &User, now: &Value) -> Vec<Value> {
     present
         .enumerate()
         .map(|(index, (kind, value))| {
-            json!({
+            object! {
                 "displayValue": value,
-                "insertInstant": now,
-                "lastUpdateInstant": now,
+                "insertInstant": now.clone(),
+                "lastUpdateInstant": now.clone(),
                 "moderationStatus": "ACTIVE",
                 "primary": index == 0,
                 "type": kind,
                 "value": value,
                 "verified": false,
                 "verifiedReason": "Trusted",
-            })
+            }
         })
         .collect()
 }

@@ -70,8 +70,11 @@ impl Course<'_> {
                 let registration = self.new_registration();
                 let (user, _) =
                     self.reconcile(reconciler, 1, &user, registration.as_ref(), permit)?;
-                email = user.email();
-                username = user.username().map(str::to_owned);
+                // What the lambda left alone is shown as the provider wrote it, like without a lambda.
+                email = email.filter(|came| normal_email(came) == user.email()).or(user.email());
+                username = username
+                    .filter(|came| Some(came.trim()) == user.username())
+                    .or_else(|| user.username().map(str::to_owned));
             } else {
                 self.journal.note(Step::LeftOut(NotRun::Pending));
             }
@@ -103,7 +106,8 @@ impl Course<'_> {
         let mut matched = value.as_deref().and_then(|value| self.look_up(claim, value));
         self.note_match(claim, value.as_deref(), matched.as_ref());
         let unverified = claim == LinkingClaim::Email && self.is_email_unverified();
-        if unverified && reconciler.is_some() {
+        // A lambda may yet bring the address, and then it is looked at afterwards like any other.
+        if unverified && value.is_some() && reconciler.is_some() {
             self.journal.met.insert(Assumption::EmailVerifiedCheck);
             if self.setting.assumptions.is(Assumption::EmailVerifiedCheck, "before-lambda") {
                 return Err(Refusal::UnverifiedEmail.into());

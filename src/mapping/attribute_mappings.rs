@@ -99,20 +99,19 @@ impl Mapping {
         };
         let field = steps.next().filter(|field| !field.is_empty()).ok_or(MappingFault::Target)?;
         // A source that begins with a slash is a JSON Pointer; otherwise dots separate the steps.
-        let mut path: Vec<String> = if source.starts_with('/') {
+        let path: Vec<String> = if source.starts_with('/') {
             pointer::steps(source).collect()
         } else {
             source.split('.').map(str::to_owned).collect()
         };
+        let mut path = path.into_iter();
         // Every other type has one answer, whose name is left out.
         let claims = if kind == ProviderType::OpenIdConnect {
-            let claims = match path.first().map(String::as_str) {
+            match path.next().as_deref() {
                 Some("jwt") => Source::Userinfo,
                 Some("id_token") => Source::IdToken,
                 _ => return Err(MappingFault::Source),
-            };
-            path.remove(0);
-            claims
+            }
         } else {
             Source::Userinfo
         };
@@ -122,7 +121,7 @@ impl Mapping {
             field,
             below: steps.collect(),
             source: claims,
-            steps: path,
+            steps: path.collect(),
         })
     }
 

@@ -146,6 +146,8 @@ impl Guard<'_> {
             (Some(Reading::Refused(expected)), Some(value)) => {
                 self.unreadable(path, value, expected)
             }
+            // A text of blanks is a value that FusionAuth reads as none: it arrives, and so it clears.
+            (Some(_), Some(_)) => Ok(Some(Value::Null)),
             _ => Ok(self.clear(path, old)),
         }
     }

@@ -19,6 +19,7 @@ mod linking_strategy;
 mod locale;
 mod named;
 mod nearest;
+pub(crate) mod object;
 pub mod pointer;
 mod provider_type;
 #[cfg(feature = "schema")]

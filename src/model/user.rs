@@ -4,6 +4,7 @@ use super::convert::{self, Reading};
 use super::field::{self, Field, Kind, Writable};
 use super::instant::Instant;
 use super::linking_strategy::LinkingClaim;
+use super::object::object;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -36,18 +37,19 @@ impl User {
     /// A user nobody has filled in, as FusionAuth's class prints it (client library 1.53.0).
     #[must_use]
     pub fn blank() -> Self {
-        Self::from(json!({
+        let nothing = || Value::Array(Vec::new());
+        Self::from(object! {
             "active": false,
             "connectorId": FUSIONAUTH_CONNECTOR,
-            "data": {},
-            "memberships": [],
+            "data": Map::new(),
+            "memberships": nothing(),
             "passwordChangeRequired": false,
-            "preferredLanguages": [],
-            "registrations": [],
-            "twoFactor": { "methods": [], "recoveryCodes": [] },
+            "preferredLanguages": nothing(),
+            "registrations": nothing(),
+            "twoFactor": object! { "methods": nothing(), "recoveryCodes": nothing() },
             "usernameStatus": "ACTIVE",
             "verified": false,
-        }))
+        })
     }
 
     /// What FusionAuth prints of every stored user. A document without `active` means an active one.

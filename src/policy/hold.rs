@@ -4,8 +4,9 @@
 //! what the field holds.
 
 use super::value;
+use crate::model::object::object;
 use crate::model::{Kind, convert};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
 /// `value` as a field of `kind` holds it.
@@ -88,7 +89,7 @@ fn entry(kind: Kind, value: &Value) -> Option<Value> {
     match kind {
         Kind::Locales => Some(Value::String(text.replace('-', "_"))),
         Kind::Memberships => {
-            convert::is_of(Kind::Uuid, value.as_str()?).then(|| json!({ "groupId": text }))
+            convert::is_of(Kind::Uuid, value.as_str()?).then(|| object! { "groupId": text })
         }
         _ => Some(Value::String(text)),
     }
@@ -116,6 +117,8 @@ pub(super) fn emptied(kind: Option<Kind>) -> Option<Value> {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

@@ -5,10 +5,11 @@ use super::export::empty_texts;
 use super::target::{Object, Target, TargetFault};
 use crate::claims::cognito::is_cognito_address;
 use crate::mapping::CLAIM_MAP_TARGETS;
+use crate::model::object::object;
 use crate::model::{
     Diagnostic, IdentityProvider, Kind, ProviderType, Writable, find_field, pointer, shorten,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// The policy document that does what the `attributeMappings` of an identity provider do, or the `claimMap` of
 /// External JWT, and what of these is left out.
@@ -51,7 +52,7 @@ pub fn from_identity_provider(document: &Value) -> Result<(Value, Vec<Diagnostic
     if !found {
         return Err(nothing(root, &provider));
     }
-    let mut policy = json!({ "provider": whose(&provider).name(), "map": import.map });
+    let mut policy = object! { "provider": whose(&provider).name(), "map": import.map };
     if let Value::Object(policy) = &mut policy {
         if let Some(name) = provider.name.filter(|name| !name.is_empty()) {
             policy.insert("name".to_owned(), Value::from(name));

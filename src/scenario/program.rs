@@ -2,8 +2,9 @@
 
 use super::Scenario;
 use super::document::FetchAnswer;
+use crate::model::object::object;
 use crate::model::{Diagnostic, Named, shorten};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// What a lambda can reach outside itself.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -36,7 +37,7 @@ impl Scenario {
     pub fn program(&self) -> Result<Option<Value>, Diagnostic> {
         let Some(lambda) = &self.lambda else { return Ok(None) };
         let body = lambda.body.as_deref().ok_or_else(|| not_read(lambda.file.as_deref()))?;
-        let mut program = json!({
+        let mut program = object! {
             "type": self.setting.identity_provider.provider_type().lambda(),
             "version": self.setting.version.to_string(),
             "engine": self.setting.version.lambda_engine().release(),
@@ -45,7 +46,7 @@ impl Scenario {
             "body": body,
             "secrets": texts(&self.surroundings.secrets),
             "fetch": self.surroundings.fetch.iter().map(answer).collect::<Vec<_>>(),
-        });
+        };
         if let (Some(fields), Some(file)) = (program.as_object_mut(), &lambda.file) {
             fields.insert("file".to_owned(), Value::from(file.as_str()));
         }
@@ -63,13 +64,13 @@ fn answer(answer: &FetchAnswer) -> Value {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
     };
-    json!({
-        "url": answer.url,
+    object! {
+        "url": answer.url.as_str(),
         "method": answer.method.as_deref().unwrap_or("GET"),
         "status": answer.status,
         "headers": texts(&answer.headers),
         "body": body,
-    })
+    }
 }
 
 fn not_read(file: Option<&str>) -> Diagnostic {

@@ -3,7 +3,7 @@
 use super::policy_keeps_old_roles::is_groups;
 use crate::model::{Diagnostic, Kind, shorten};
 use crate::policy::{Claims, Policy, Provider, Rule, Target};
-use serde_json::{Map, json};
+use serde_json::{Map, Value};
 
 /// A group as Cognito names it.
 const OWN: &str = "eu-west-1_EXAMPLE_Google";
@@ -20,7 +20,7 @@ pub(super) fn find(policy: &Policy) -> Vec<Diagnostic> {
 fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
     let claim = rule.source.claims().iter().find(|claim| is_groups(claim))?;
     let mut payload = Map::new();
-    payload.insert("cognito:groups".to_owned(), json!([OWN]));
+    payload.insert("cognito:groups".to_owned(), Value::from(vec![OWN]));
     let claims = Claims { userinfo: &payload, id_token: Some(&payload) };
     let given = rule.gives(target, &claims).filter(|given| Some(given) != rule.default.as_ref())?;
     let group = given.as_array()?.first()?.as_str()?.to_owned();
@@ -40,8 +40,7 @@ fn own_group(target: &Target, rule: &Rule) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use super::super::found;
-    use super::*;
-    use serde_json::Value;
+    use serde_json::{Value, json};
 
     const CODE: &str = "policy-own-groups-as-roles";
 

@@ -3,7 +3,7 @@
 use crate::model::{Diagnostic, Kind, shorten};
 use crate::policy::{FieldRules, Rule, Source, Write};
 use crate::scenario::Scenario;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     let policy = scenario.setting.policy()?;
@@ -21,7 +21,7 @@ pub(super) fn find(scenario: &Scenario) -> Option<Diagnostic> {
     }
     let names: Vec<String> = lost.iter().map(|role| format!("`{}`", shorten(role))).collect();
     let (names, what) = (names.join(", "), if lost.len() == 1 { "role" } else { "roles" });
-    let lost = json!(lost);
+    let lost = Value::from(lost);
     Some(
         scenario.in_policy(
             Diagnostic::warning(
@@ -65,6 +65,7 @@ fn names(rule: &Rule) -> impl Iterator<Item = &str> {
 mod tests {
     use super::super::scenario;
     use super::*;
+    use serde_json::json;
 
     fn found(field: &Value, roles: &Value) -> Option<Diagnostic> {
         find(&scenario(document(field, roles)))

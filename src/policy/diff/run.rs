@@ -2,6 +2,7 @@
 
 use super::FieldResult;
 use crate::model::Kind;
+use crate::model::object::object;
 use crate::policy::evaluate::{Input, evaluate};
 use crate::policy::reason::Witness;
 use crate::policy::rule::Policy;
@@ -59,7 +60,7 @@ impl<'p> Both<'p> {
     fn object(&self, object: Object, is_new: bool, stored: Option<&Value>) -> Map<String, Value> {
         let mut fields = Map::new();
         if !is_new {
-            fields.insert("insertInstant".to_owned(), json!(1));
+            fields.insert("insertInstant".to_owned(), Value::from(1));
         }
         if let (Some(target), Some(stored)) = (self.target, stored)
             && target.object == object
@@ -114,20 +115,22 @@ fn as_set(mut value: Value) -> Value {
     value
 }
 
+const SOME_ID: &str = "00000000-0000-0000-0000-000000000001";
+
 /// Something that a field may have held before.
 fn stored(kind: Option<Kind>) -> Value {
     match kind {
-        Some(Kind::Boolean) => json!(true),
+        Some(Kind::Boolean) => Value::from(true),
         Some(Kind::Integer | Kind::Instant) => json!(1),
-        Some(Kind::Day) => json!("2000-01-01"),
-        Some(Kind::Uri) => json!("https://example.com/stored"),
-        Some(Kind::TimeZone) => json!("Europe/Paris"),
-        Some(Kind::Locales) => json!(["fr"]),
-        Some(Kind::Roles) => json!(["stored"]),
-        Some(Kind::Memberships) => json!([{ "groupId": "00000000-0000-0000-0000-000000000001" }]),
+        Some(Kind::Day) => Value::from("2000-01-01"),
+        Some(Kind::Uri) => Value::from("https://example.com/stored"),
+        Some(Kind::TimeZone) => Value::from("Europe/Paris"),
+        Some(Kind::Locales) => Value::from(vec!["fr"]),
+        Some(Kind::Roles) => Value::from(vec!["stored"]),
+        Some(Kind::Memberships) => Value::from(vec![object! { "groupId": SOME_ID }]),
         Some(Kind::Choice(choice)) => choice.names().first().copied().into(),
-        Some(Kind::Object | Kind::Registrations | Kind::Objects) => json!({ "stored": true }),
-        Some(Kind::Uuid) => json!("00000000-0000-0000-0000-000000000001"),
-        Some(Kind::Text) | None => json!("stored"),
+        Some(Kind::Object | Kind::Registrations | Kind::Objects) => object! { "stored": true },
+        Some(Kind::Uuid) => Value::from(SOME_ID),
+        Some(Kind::Text) | None => Value::from("stored"),
     }
 }

@@ -1,12 +1,13 @@
 //! A policy of plain copies as FusionAuth's own attribute mappings (since FusionAuth 1.65).
 
 use super::Exported;
+use crate::model::object::object;
 use crate::model::{Diagnostic, Kind, Writable, find_field, pointer, shorten};
 use crate::policy::canonical::Form;
 use crate::policy::claim::{Claim, Payload};
 use crate::policy::rule::{FieldRules, Missing, Policy, Rule, Source, Unusable, Write};
 use crate::policy::target::Target;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// `policy` as the JSON object to put into an identity provider, where every rule is a plain copy of a claim.
 ///
@@ -43,7 +44,7 @@ pub fn attribute_mappings(policy: &Policy) -> Exported {
         return Exported { text: String::new(), findings: errors };
     }
     notes.push(empty_texts("/map"));
-    let text = format!("{:#}\n", json!({ "attributeMappings": mappings }));
+    let text = format!("{:#}\n", object! { "attributeMappings": mappings });
     Exported { text, findings: notes }
 }
 

@@ -1,9 +1,10 @@
 //! The requests that give a policy's lambda to FusionAuth, as a kickstart file.
 
 use super::Exported;
+use crate::model::object::object;
 use crate::model::{Diagnostic, ProviderType, shorten_to};
 use crate::policy::rule::Policy;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// Most characters of a name. FusionAuth documents 191 for most of its texts.
 const LONGEST_NAME: usize = 191;
@@ -25,15 +26,15 @@ pub fn kickstart(policy: &Policy, lambda_text: &str) -> Exported {
     if lambda_text.trim().is_empty() {
         return Exported::default();
     }
-    let document = json!({
-        "variables": {
+    let document = object! {
+        "variables": object! {
             "apiKey": "#{ENV.FUSIONAUTH_API_KEY}",
             "lambdaId": "00000000-0000-4000-8000-0000000000a1",
             "identityProviderId": "00000000-0000-4000-8000-0000000000f1",
         },
-        "apiKeys": [{ "key": "#{apiKey}" }],
-        "requests": [create(policy, lambda_text), assign(policy)],
-    });
+        "apiKeys": vec![object! { "key": "#{apiKey}" }],
+        "requests": vec![create(policy, lambda_text), assign(policy)],
+    };
     let mut findings = vec![
         Diagnostic::info(
             "policy-kickstart-part",
@@ -50,11 +51,11 @@ pub fn kickstart(policy: &Policy, lambda_text: &str) -> Exported {
 }
 
 fn create(policy: &Policy, body: &str) -> Value {
-    json!({
+    object! {
         "method": "POST",
         "url": "/api/lambda/#{lambdaId}",
-        "body": {
-            "lambda": {
+        "body": object! {
+            "lambda": object! {
                 "name": name(policy),
                 "type": ProviderType::OpenIdConnect.lambda(),
                 // Required since 1.35, and the only engine that reads this text.
@@ -64,22 +65,22 @@ fn create(policy: &Policy, body: &str) -> Value {
                 "body": body,
             },
         },
-    })
+    }
 }
 
 fn assign(policy: &Policy) -> Value {
-    let mut provider = json!({
+    let mut provider = object! {
         "type": ProviderType::OpenIdConnect.name(),
-        "lambdaConfiguration": { "reconcileId": "#{lambdaId}" },
-    });
+        "lambdaConfiguration": object! { "reconcileId": "#{lambdaId}" },
+    };
     if let (Some(strategy), Value::Object(fields)) = (policy.strategy, &mut provider) {
         fields.insert("linkingStrategy".to_owned(), Value::from(strategy.name()));
     }
-    json!({
+    object! {
         "method": "PATCH",
         "url": "/api/identity-provider/#{identityProviderId}",
-        "body": { "identityProvider": provider },
-    })
+        "body": object! { "identityProvider": provider },
+    }
 }
 
 /// The policy's name, without what kickstart would take for a variable or a file.
@@ -104,6 +105,8 @@ fn unsafe_text(text: &str) -> Option<Diagnostic> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a failing test may end at once")]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::policy::read;
 

@@ -4,6 +4,7 @@ use super::super::canonical::Form;
 use super::super::claim::{Claim, Payload};
 use super::witness::Witness;
 use crate::claims::cognito::find_claim;
+use crate::model::object::object;
 use serde_json::{Map, Value, json};
 
 /// The payloads in which the claims have these values: as Cognito places them, or all in the id token.
@@ -93,7 +94,9 @@ fn put_groups(payload: &mut Map<String, Value>, value: &Value) {
 
 /// The identity that the user signed in with.
 fn put_identity(payload: &mut Map<String, Value>, field: &str, value: &Value) {
-    let slot = payload.entry("identities").or_insert_with(|| json!([{ "primary": "true" }]));
+    let slot = payload
+        .entry("identities")
+        .or_insert_with(|| Value::from(vec![object! { "primary": "true" }]));
     let primary = slot.as_array_mut().and_then(|list| list.first_mut());
     if let Some(Value::Object(identity)) = primary {
         identity.insert(field.to_owned(), value.clone());

@@ -1,5 +1,7 @@
 #![expect(clippy::unwrap_used, reason = "a failing test may end at once")]
 
+use serde_json::json;
+
 use super::*;
 use crate::mapping::{Arguments, AttributeMappings, Reconciled, Reconciler};
 use crate::model::{ProviderType, Registration, Severity, User, Version};

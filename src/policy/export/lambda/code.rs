@@ -34,10 +34,10 @@ impl Code {
 
     /// Sets what stands from `start` on apart, where it is more than a few lines.
     pub(super) fn set_apart(&mut self, start: usize) {
-        let (before, lines) = self.text.split_at(start.min(self.text.len()));
+        let Some((before, lines)) = self.text.split_at_checked(start) else { return };
         if lines.lines().count() > FEW {
             if !lines.starts_with('\n') && !before.is_empty() && !before.ends_with("{\n") {
-                self.text.insert(start, '\n');
+                self.text = format!("{before}\n{lines}");
             }
             self.is_apart = true;
         }
