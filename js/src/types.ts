@@ -9,7 +9,11 @@ import type {
   Several,
   User,
 } from "./generated/outcome.js";
-import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
+import type {
+  LinkingStrategy,
+  Scenario,
+  IdentityProvider as ScenarioIdentityProvider,
+} from "./generated/scenario.js";
 
 export type * from "./generated/outcome.js";
 export type {
@@ -22,7 +26,6 @@ export type * from "./generated/policy-result.js";
 export type { Way, Why } from "./generated/policy-why.js";
 export type {
   Application,
-  IdentityProvider,
   LambdaSource,
   LinkingStrategy,
   LoginDocument as Login,
@@ -39,6 +42,18 @@ export type {
   Tenant,
 } from "./generated/scenario.js";
 export type { LambdaFacts } from "./lambda-facts.js";
+
+/**
+ * An identity provider, as FusionAuth's client takes and returns one.
+ *
+ * Its type and its linking strategy are enumerations there, to which no text can be assigned, not even the right one,
+ * so they are open here. Where one is written down, in a scenario, the strategy's words are known.
+ */
+export type IdentityProvider = {
+  [Key in keyof ScenarioIdentityProvider]: Key extends "type" | "linkingStrategy"
+    ? AnyField
+    : ScenarioIdentityProvider[Key];
+};
 
 /** What the core can be loaded from: its address, its bytes, or the compiled module. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
