@@ -15,6 +15,7 @@ import type {
   IdentityProvider as ScenarioIdentityProvider,
 } from "./generated/scenario.js";
 
+export type { AnyField } from "./any-field.js";
 export type * from "./generated/outcome.js";
 export type {
   ClaimSet,
@@ -26,9 +27,12 @@ export type * from "./generated/policy-result.js";
 export type { Way, Why } from "./generated/policy-why.js";
 export type {
   Application,
+  ApplicationRole,
+  FetchAnswer,
   LambdaSource,
   LinkingStrategy,
   LoginDocument as Login,
+  LoginValidation,
   PolicyClaim,
   PolicyCondition,
   PolicyDocument,
@@ -37,11 +41,20 @@ export type {
   PolicyMap,
   PolicyRule,
   PolicyRules,
+  PolicyScalar,
   PolicyStep,
+  PreventingAction,
   Scenario,
   Tenant,
 } from "./generated/scenario.js";
-export type { LambdaFacts } from "./lambda-facts.js";
+export type {
+  Engine as LambdaEngine,
+  Field as LambdaField,
+  LambdaFacts,
+  Parameter as LambdaParameter,
+  ScenarioFacts as LambdaScenario,
+  Writable as LambdaWritable,
+} from "./lambda-facts.js";
 
 /**
  * An identity provider, as FusionAuth's client takes and returns one.
@@ -98,6 +111,7 @@ export type Comparison<P = Preview> = Record<Exclude<LinkingStrategy, "Unsupport
 export interface Mismatch {
   /** JSON Pointer into the outcome. */
   path: string;
+  /** What the scenario has there. */
   expected: unknown;
   /** What the outcome has there; absent where it has nothing. */
   found?: unknown;
@@ -105,6 +119,7 @@ export interface Mismatch {
 
 /** A simulated scenario, compared with its `expect`. */
 export interface Verification {
+  /** What the scenario leads to. */
   outcome: Preview;
   /** Empty when everything that `expect` names holds. */
   mismatches: Mismatch[];
@@ -115,7 +130,13 @@ export interface Verification {
 /** An ID token, taken apart. Its signature was not checked. */
 export interface IdToken {
   /** How the token says it is signed. */
-  header: { alg: string; kid?: string } & Claims;
+  header: {
+    /** The algorithm. */
+    alg: string;
+    /** Which of the issuer's keys. */
+    kid?: string;
+  } & Claims;
+  /** What it says. */
   claims: Claims;
 }
 
@@ -129,6 +150,7 @@ export type CognitoForm =
 
 /** A Cognito user, read from whichever form. */
 export interface CognitoUser {
+  /** Which form it was. */
   form: CognitoForm;
   /** The claims with their real types. */
   claims: Claims;
@@ -154,6 +176,8 @@ export interface LambdaSubject {
 
 /** The versions of this package and of the newest FusionAuth that it simulates. */
 export interface Versions {
+  /** This package's. */
   kit: string;
+  /** The newest FusionAuth's. */
   fusionauth: string;
 }

@@ -82,6 +82,15 @@ function login(person: keyof typeof PEOPLE, claims: Claims): CognitoLogin {
  *
  * Each function takes claims as an ID token has them, and userinfo follows: `nativeUser({ email_verified: false })`
  * gives the text `"false"` there.
+ *
+ * @example
+ * ```ts
+ * import { fixtures } from "reconcile-kit/test";
+ *
+ * const { userinfo, idToken } = fixtures.nativeUser({ email_verified: false });
+ * userinfo.email_verified; // "false"
+ * idToken.email_verified; // false
+ * ```
  */
 export const fixtures = {
   /** Somebody who signed up in the pool itself, with a verified address; the username is `sub`. */
