@@ -197,7 +197,8 @@ const SHARED: [&str; 6] =
     ["package-lock.json", "node_modules/.package-lock.json", "pkg", "docs", "schemas", "js/build"];
 
 fn npm_package() -> Result {
-    let inputs = [&SHARED[..], &["js", "README.md", "LICENSE-APACHE", "LICENSE-MIT"]].concat();
+    let inputs =
+        [&SHARED[..], &["js", "Cargo.lock", "README.md", "LICENSE-APACHE", "LICENSE-MIT"]].concat();
     let product = Product {
         name: "npm-package",
         how: node()?,
