@@ -22,6 +22,7 @@ export type Writable =
 export interface Field {
   /** What it holds, in words. */
   readonly holds: string;
+  /** When a lambda may write it. */
   readonly writable: Writable;
 }
 

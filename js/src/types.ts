@@ -46,6 +46,7 @@ export type {
   PreventingAction,
   Scenario,
   Tenant,
+  ValidationMessage,
 } from "./generated/scenario.js";
 export type {
   Engine as LambdaEngine,
