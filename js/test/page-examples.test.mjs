@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { simulate } from "reconcile-kit/sandbox";
+import { Sandbox } from "reconcile-kit/sandbox";
 import { run as cli } from "./support/cli.mjs";
 import { blocksIn, pagesIn } from "./support/code-blocks.mjs";
 import { project, run } from "./support/run-examples.mjs";
@@ -47,7 +47,10 @@ before(() => {
   mkdirSync(join(directory, "new"));
 });
 
-after(() => remove());
+after(async () => {
+  remove();
+  await sandbox.close();
+});
 
 const isProgram = ({ code }) => /^import /m.test(code);
 
@@ -89,12 +92,15 @@ function grouped(blocks) {
   return groups;
 }
 
+/** The pages are about what is endless, and nobody has to wait for it as long as usual. */
+const sandbox = new Sandbox({ limits: { deadline: 1000 } });
+
 /** What is found when somebody signs in through the lambda. */
 async function codesOf(body) {
   const scenario = firstLogin({ lambda: { body } });
   scenario.login.userinfo.groups = ["a"];
   try {
-    const { diagnostics } = await simulate(scenario);
+    const { diagnostics } = await sandbox.simulate(scenario);
     return diagnostics.map(({ code }) => code);
   } catch (error) {
     return [error.code];
