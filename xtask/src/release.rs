@@ -32,6 +32,10 @@ impl Report {
         result.map_err(|failure| self.findings.push(failure)).ok()
     }
 
+    fn has_findings(&self) -> bool {
+        !self.findings.is_empty()
+    }
+
     /// Says that something was not checked, and why.
     fn not_answered(&mut self, what: String) {
         eprintln!("    NOT CHECKED: {what}");
@@ -74,6 +78,10 @@ pub(crate) fn run(dry_run: bool) -> Result {
     setup::node()?;
     crates::check(&mut report)?;
     npm::check(&mut report)?;
+    if report.has_findings() {
+        // What follows takes minutes, and would be done again anyway.
+        return report.end().map(drop);
+    }
     build::run(false)?;
     report.look(npm::licences());
     report.look(docs::run());
