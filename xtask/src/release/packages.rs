@@ -20,12 +20,14 @@ pub(super) fn tarball() -> Result<String> {
     describe(&directory.join(name.lines().last().unwrap_or_default()))
 }
 
-/// Packages the crate, compiles it from what was packaged, and asks the registry whether it would take it.
+/// Compiles the crate from its packaged form, as publishing does before it uploads, and keeps what was packaged.
 pub(super) fn krate(version: &str) -> Result<String> {
     say("Packaging the crate, and compiling it from its packaged form (a minute).");
     Process::new("cargo", "publish --dry-run --locked --package reconcile-kit")
         .or("if a file is missing in it, add it to `include` in Cargo.toml")
         .run()?;
+    // Publishing removes what it would have uploaded.
+    Process::new("cargo", "package --quiet --no-verify --locked --package reconcile-kit").run()?;
     let file = format!("reconcile-kit-{version}.crate");
     describe(&setup::target_directory()?.join("package").join(file))
 }
