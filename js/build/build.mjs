@@ -5,6 +5,7 @@ import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundles.mjs";
 import { declare } from "./declarations.mjs";
+import { crates, licenceText, npmPackages } from "./licences.mjs";
 
 const js = fileURLToPath(new URL("..", import.meta.url));
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -24,19 +25,6 @@ const COPIES = [
   ["LICENSE-MIT", "LICENSE-MIT"],
 ];
 
-/** What travels with the package, and so do its licences. */
-const BUNDLED = [
-  "yaml",
-  "tinyglobby",
-  "fdir",
-  "picomatch",
-  "acorn",
-  "acorn-walk",
-  "magic-string",
-  "@jridgewell/sourcemap-codec",
-  "@jitl/quickjs-wasmfile-release-sync",
-];
-
 /** The build of QuickJS whose letters src/sandbox/quickjs/ knows, and whose memory it lays out. */
 const QUICKJS = "105c3bed22d457e43e3d1c3c1c6959fda62a8fe06f0fc8a985303c3a2be72232";
 
@@ -46,19 +34,18 @@ async function checkQuickJs() {
   throw new Error("this is another build of QuickJS: compare src/sandbox/quickjs/ with its glue");
 }
 
-async function licences() {
-  const texts = BUNDLED.map(async (name) => {
-    const path = `${root}/node_modules/${name}/LICENSE`;
-    return `${name}\n${"-".repeat(name.length)}\n\n${(await readFile(path, "utf8")).trim()}\n`;
-  });
-  await writeFile(`${js}/dist/THIRD-PARTY-LICENSES.txt`, (await Promise.all(texts)).join("\n\n"));
+/** Writes the licences of everything that travels with the package, whose bundles are made of `inputs`. */
+async function licences(inputs) {
+  const quickJs = "node_modules/@jitl/quickjs-wasmfile-release-sync/dist/emscripten-module.wasm";
+  const all = [...(await npmPackages([...inputs, quickJs])), ...(await crates())];
+  await writeFile(`${js}/dist/THIRD-PARTY-LICENSES.txt`, licenceText(all));
 }
 
 async function build() {
   for (const directory of ["dist", "schemas", "docs"]) {
     await rm(`${js}/${directory}`, { recursive: true, force: true });
   }
-  await bundle(js);
+  const inputs = await bundle(js);
   await declare(js);
   // The compiled schema serves the core's own build and nobody else.
   const filter = (path) => !path.endsWith("schemas/compiled");
@@ -66,7 +53,7 @@ async function build() {
     await cp(`${root}/${from}`, `${js}/${to}`, { recursive: true, filter });
   }
   await checkQuickJs();
-  await licences();
+  await licences(inputs);
   await chmod(`${js}/dist/cli.js`, 0o755);
 }
 

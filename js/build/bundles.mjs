@@ -137,6 +137,7 @@ const COMMON = {
   minifyWhitespace: true,
   minifySyntax: true,
   logLevel: "warning",
+  metafile: true,
   plugins: [withoutDefaultAddress],
 };
 
@@ -151,7 +152,7 @@ const CJS = {
 };
 const BROWSER = { ...COMMON, platform: "browser", format: "esm" };
 
-/** Bundles everything in `js` into its dist/. */
+/** Bundles everything in `js` into its dist/, and says which files it is made of. */
 export async function bundle(js) {
   const entry = (name) => `${js}/src/${name}.ts`;
   const one = (options, from, to, ...plugins) =>
@@ -163,7 +164,7 @@ export async function bundle(js) {
     });
   // YAML's build for Node.js is CommonJS, which a module bundle cannot `require` at run time.
   const alias = { yaml: `${js}/../node_modules/yaml/browser/index.js` };
-  await Promise.all([
+  const built = await Promise.all([
     one(ESM, "index", "node.js"),
     one(CJS, "index", "node.cjs"),
     one(BROWSER, "index", "browser.js", forBrowsers),
@@ -206,4 +207,5 @@ export async function bundle(js) {
       alias,
     }),
   ]);
+  return new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }

@@ -4,7 +4,7 @@
 const KINDS = ["type", "anyOf", "allOf", "oneOf", "enum", "const", "properties", "tsType", "if"];
 
 /** Fields that are enumerations in FusionAuth's client. To these no text can be assigned, not even the right one. */
-const ENUMERATIONS = ["breachedPasswordStatus", "passwordChangeReason", "usernameStatus"];
+const ENUMERATIONS = ["breachedPasswordStatus", "passwordChangeReason", "state", "usernameStatus"];
 
 /** The definitions of `schema` for json-schema-to-typescript, and its root under `name` as one of them. */
 export function forTypeScript({ $defs, $schema: _, anyOf, ...root }, name) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from "./generated/outcome.js";
 
 /** What a failure carries beside its message: the first finding, and all of them. */
 export interface Failure extends Omit<Diagnostic, "severity"> {
+  /** All findings; only this one where absent. */
   readonly diagnostics?: readonly Diagnostic[];
 }
 
@@ -12,15 +13,21 @@ export interface Failure extends Omit<Diagnostic, "severity"> {
  * what to do, and `url` the rule's page inside the package. `diagnostics` has everything that was found,
  * this finding first.
  *
- * ```js
+ * @example
+ * ```ts
+ * import { ReconcileKitError, simulate } from "reconcile-kit";
+ *
  * try {
  *   simulate("{}");
  * } catch (error) {
- *   if (error instanceof ReconcileKitError) console.error(error.code, error.path, error.help);
+ *   if (!(error instanceof ReconcileKitError)) throw error;
+ *   error.code; // "missing-key"
+ *   error.diagnostics.length; // 2
  * }
  * ```
  */
 export class ReconcileKitError extends Error {
+  /** The name of the class. */
   override readonly name: string = "ReconcileKitError";
   /** The rule that speaks, in kebab case. */
   readonly code: string;

@@ -22,6 +22,7 @@ export type Writable =
 export interface Field {
   /** What it holds, in words. */
   readonly holds: string;
+  /** When a lambda may write it. */
   readonly writable: Writable;
 }
 
@@ -65,12 +66,17 @@ export interface LambdaFacts {
   readonly engine: Engine;
   /** Every engine that FusionAuth ran lambdas on, oldest first. */
   readonly engines: readonly Engine[];
+  /** What the function is given, in order. */
   readonly parameters: readonly Parameter[];
+  /** What it may change. */
   readonly fields: {
+    /** The fields of a user, by name. */
     readonly user: Readonly<Record<string, Field>>;
+    /** The fields of a registration, by name. */
     readonly registration: Readonly<Record<string, Field>>;
   };
   /** Pointers to what the identity provider always sends. */
   readonly present: readonly string[];
+  /** What the scenario says, if the lambda runs in one. */
   readonly scenario: ScenarioFacts | null;
 }

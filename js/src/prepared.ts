@@ -11,9 +11,13 @@ import type { Login, Outcome, Preview, Scenario, SimulateOptions } from "./types
  *
  * It lives in the module's memory until `free()` is called; `using` does that at the end of a block.
  *
- * ```js
+ * @example
+ * ```ts
+ * import { prepare } from "reconcile-kit";
+ *
  * using prepared = prepare(scenario);
- * for (const userinfo of exported) console.log(prepared.simulate({ userinfo }).verdict);
+ * const people = [{ sub: "1", email: "a@example.com", email_verified: true }, { sub: "2" }];
+ * people.map((userinfo) => prepared.simulate({ userinfo }).decision); // ["create", "reject"]
  * ```
  */
 export class PreparedScenario {

@@ -9,8 +9,13 @@ import type {
   Several,
   User,
 } from "./generated/outcome.js";
-import type { LinkingStrategy, Scenario } from "./generated/scenario.js";
+import type {
+  LinkingStrategy,
+  Scenario,
+  IdentityProvider as ScenarioIdentityProvider,
+} from "./generated/scenario.js";
 
+export type { AnyField } from "./any-field.js";
 export type * from "./generated/outcome.js";
 export type {
   ClaimSet,
@@ -22,10 +27,12 @@ export type * from "./generated/policy-result.js";
 export type { Way, Why } from "./generated/policy-why.js";
 export type {
   Application,
-  IdentityProvider,
+  ApplicationRole,
+  FetchAnswer,
   LambdaSource,
   LinkingStrategy,
   LoginDocument as Login,
+  LoginValidation,
   PolicyClaim,
   PolicyCondition,
   PolicyDocument,
@@ -34,11 +41,33 @@ export type {
   PolicyMap,
   PolicyRule,
   PolicyRules,
+  PolicyScalar,
   PolicyStep,
+  PreventingAction,
   Scenario,
   Tenant,
+  ValidationMessage,
 } from "./generated/scenario.js";
-export type { LambdaFacts } from "./lambda-facts.js";
+export type {
+  Engine as LambdaEngine,
+  Field as LambdaField,
+  LambdaFacts,
+  Parameter as LambdaParameter,
+  ScenarioFacts as LambdaScenario,
+  Writable as LambdaWritable,
+} from "./lambda-facts.js";
+
+/**
+ * An identity provider, as FusionAuth's client takes and returns one.
+ *
+ * Its type and its linking strategy are enumerations there, to which no text can be assigned, not even the right one,
+ * so they are open here. Where one is written down, in a scenario, the strategy's words are known.
+ */
+export type IdentityProvider = {
+  [Key in keyof ScenarioIdentityProvider]: Key extends "type" | "linkingStrategy"
+    ? AnyField
+    : ScenarioIdentityProvider[Key];
+};
 
 /** What the core can be loaded from: its address, its bytes, or the compiled module. */
 export type ModuleSource = string | URL | Request | Response | BufferSource | WebAssembly.Module;
@@ -83,6 +112,7 @@ export type Comparison<P = Preview> = Record<Exclude<LinkingStrategy, "Unsupport
 export interface Mismatch {
   /** JSON Pointer into the outcome. */
   path: string;
+  /** What the scenario has there. */
   expected: unknown;
   /** What the outcome has there; absent where it has nothing. */
   found?: unknown;
@@ -90,6 +120,7 @@ export interface Mismatch {
 
 /** A simulated scenario, compared with its `expect`. */
 export interface Verification {
+  /** What the scenario leads to. */
   outcome: Preview;
   /** Empty when everything that `expect` names holds. */
   mismatches: Mismatch[];
@@ -100,7 +131,13 @@ export interface Verification {
 /** An ID token, taken apart. Its signature was not checked. */
 export interface IdToken {
   /** How the token says it is signed. */
-  header: { alg: string; kid?: string } & Claims;
+  header: {
+    /** The algorithm. */
+    alg: string;
+    /** Which of the issuer's keys. */
+    kid?: string;
+  } & Claims;
+  /** What it says. */
   claims: Claims;
 }
 
@@ -114,6 +151,7 @@ export type CognitoForm =
 
 /** A Cognito user, read from whichever form. */
 export interface CognitoUser {
+  /** Which form it was. */
   form: CognitoForm;
   /** The claims with their real types. */
   claims: Claims;
@@ -139,6 +177,8 @@ export interface LambdaSubject {
 
 /** The versions of this package and of the newest FusionAuth that it simulates. */
 export interface Versions {
+  /** This package's. */
   kit: string;
+  /** The newest FusionAuth's. */
   fusionauth: string;
 }

@@ -12,6 +12,14 @@ pub const LONGEST: usize = 4 * 1024 * 1024;
 /// # Errors
 ///
 /// `document-too-large`, or `not-utf8` with the place of the first byte that is none.
+///
+/// ```
+/// use reconcile_kit::check;
+///
+/// assert_eq!(check::decode_text(b"{}"), Ok("{}"));
+/// let problem = check::decode_text(b"{ \xff }").unwrap_err();
+/// assert_eq!((&*problem.code, problem.column), ("not-utf8", Some(3)));
+/// ```
 pub fn decode_text(bytes: &[u8]) -> Result<&str, Diagnostic> {
     if bytes.len() > LONGEST {
         return Err(too_large(bytes.len()));
@@ -31,6 +39,13 @@ pub fn decode_text(bytes: &[u8]) -> Result<&str, Diagnostic> {
 /// # Errors
 ///
 /// `document-too-large`, `document-too-deep` or `not-json`, with line and column.
+///
+/// ```
+/// use reconcile_kit::check;
+///
+/// let problem = check::parse("{ \"login\": }").unwrap_err();
+/// assert_eq!((&*problem.code, problem.line, problem.column), ("not-json", Some(1), Some(12)));
+/// ```
 pub fn parse(text: &str) -> Result<Value, Diagnostic> {
     if text.len() > LONGEST {
         return Err(too_large(text.len()));

@@ -114,6 +114,13 @@ pub fn lambda_facts(
 }
 
 /// What the field that `place` points to holds, such as `/user/birthDate`, when it cannot hold the JSON text `value`.
+///
+/// ```
+/// use reconcile_kit::check::field_refusal;
+///
+/// assert_eq!(field_refusal("/user/birthDate", "\"1990-12-31\""), None);
+/// assert_eq!(field_refusal("/user/birthDate", "\"soon\""), Some("a day of the form `YYYY-MM-DD`"));
+/// ```
 #[must_use]
 pub fn field_refusal(place: &str, value: &str) -> Option<&'static str> {
     let (root, name) = place.strip_prefix('/')?.split_once('/')?;

@@ -39,6 +39,13 @@ pub fn read_scenario(text: &str) -> Result<Scenario, Vec<Diagnostic>> {
 }
 
 /// Everything that can be said about a scenario, a policy or an identity provider, most serious first.
+///
+/// ```
+/// use reconcile_kit::check;
+///
+/// let findings = check::check(r#"{ "linkingStrategy": "LinkByEmial", "oauth2": {} }"#);
+/// assert_eq!((&*findings[0].code, &*findings[0].path), ("unknown-value", "/linkingStrategy"));
+/// ```
 #[must_use]
 pub fn check(text: &str) -> Vec<Diagnostic> {
     let value = match parse(text) {

@@ -103,6 +103,20 @@ pub struct Identity {
 }
 
 /// Reads who the person is.
+///
+/// ```
+/// use reconcile_kit::claims::{Tokens, resolve};
+/// use reconcile_kit::model::{IdentityProvider, Version};
+/// use serde_json::json;
+///
+/// let provider = IdentityProvider::from(json!({ "oauth2": { "uniqueIdClaim": "id" } }));
+/// let userinfo = json!({ "id": "7f3a", "email": "jane@example.com" });
+/// let userinfo = userinfo.as_object().cloned().unwrap_or_default();
+/// let tokens = Tokens { userinfo, id_token: None, access_token: None };
+/// let identity = resolve(&tokens, &provider, Version::default());
+/// assert_eq!(identity.unique_id.value.as_deref(), Some("7f3a"));
+/// assert_eq!(identity.unique_id.source.as_deref(), Some("/userinfo/id"));
+/// ```
 #[must_use]
 pub fn resolve(tokens: &Tokens, provider: &IdentityProvider, version: Version) -> Identity {
     let id_token = id_token_use(tokens, provider, version);

@@ -21,6 +21,19 @@ pub struct Mismatch {
 }
 
 /// Every difference between what the scenario expects and what a preview gave. Without an expectation, none.
+///
+/// ```
+/// use reconcile_kit::{check, explain};
+///
+/// let scenario = check::read_scenario(r#"{
+///     "identityProvider": { "enabled": true },
+///     "login": { "userinfo": { "sub": "1" } },
+///     "expect": { "status": 200 }
+/// }"#).expect("a valid scenario");
+/// let mismatches = explain::verify(&scenario, &explain::preview(&scenario, None));
+/// assert_eq!(mismatches[0].path, "/status");
+/// assert_eq!(mismatches[0].found, Some(401.into()));
+/// ```
 #[must_use]
 pub fn verify(scenario: &Scenario, preview: &Preview) -> Vec<Mismatch> {
     let mut mismatches = Vec::new();

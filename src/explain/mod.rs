@@ -73,6 +73,18 @@ pub fn preview(scenario: &Scenario, mut reconciler: Option<&mut dyn Reconciler>)
 }
 
 /// Simulates another login of a prepared scenario: everything but the login stays as it is.
+///
+/// ```
+/// use reconcile_kit::{check, explain, scenario::Logins};
+///
+/// let read = |login| check::read_scenario(&format!(
+///     r#"{{ "identityProvider": {{ "enabled": true, "linkingStrategy": "LinkAnonymously" }}, "login": {login} }}"#
+/// ));
+/// let scenario = read(r#"{ "userinfo": { "sub": "1" } }"#).expect("a valid scenario");
+/// let other = read("{}").expect("a valid scenario");
+/// let Logins::One(nobody) = &other.logins else { unreachable!() };
+/// assert_eq!(explain::preview_login(&scenario, nobody, None).error.map(|error| error.code).as_deref(), Some("MissingUniqueId"));
+/// ```
 #[must_use]
 pub fn preview_login(
     scenario: &Scenario,

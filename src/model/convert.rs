@@ -76,6 +76,12 @@ pub(crate) fn is_of(kind: Kind, text: &str) -> bool {
 }
 
 /// What a field of `kind` can hold, in words.
+///
+/// ```
+/// use reconcile_kit::model::{Kind, convert};
+///
+/// assert_eq!(convert::holds(Kind::Roles), "a list of role names");
+/// ```
 #[must_use]
 pub const fn holds(kind: Kind) -> &'static str {
     match kind {
@@ -98,6 +104,14 @@ pub const fn holds(kind: Kind) -> &'static str {
 }
 
 /// A value as the text that a text field would hold; `None` for an object or a list.
+///
+/// ```
+/// use reconcile_kit::model::convert::scalar_text;
+/// use serde_json::json;
+///
+/// assert_eq!(scalar_text(&json!(5)).as_deref(), Some("5"));
+/// assert_eq!(scalar_text(&json!([5])), None);
+/// ```
 #[must_use]
 pub fn scalar_text(value: &Value) -> Option<String> {
     match value {
@@ -212,6 +226,12 @@ fn roles(value: &Value) -> Option<Value> {
 }
 
 /// `names` as FusionAuth keeps roles: sorted as Java sorts texts, each once.
+///
+/// ```
+/// use reconcile_kit::model::convert::sorted_set;
+///
+/// assert_eq!(sorted_set(vec!["b".into(), "a".into(), "b".into()]), ["a", "b"]);
+/// ```
 #[must_use]
 pub fn sorted_set(mut names: Vec<String>) -> Vec<String> {
     names.sort_unstable_by(|one, other| one.encode_utf16().cmp(other.encode_utf16()));

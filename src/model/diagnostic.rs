@@ -141,12 +141,25 @@ impl Diagnostic {
 const EXCERPT: usize = 60;
 
 /// `text` in one line, cut to a length that cannot give away a token.
+///
+/// ```
+/// use reconcile_kit::model::shorten;
+///
+/// assert_eq!(shorten("one\nline"), "one line");
+/// assert!(shorten(&"eyJ".repeat(100)).len() < 100);
+/// ```
 #[must_use]
 pub fn shorten(text: &str) -> String {
     shorten_to(text, EXCERPT)
 }
 
 /// `text` in one line of at most `most` characters, with a sign where it was cut.
+///
+/// ```
+/// use reconcile_kit::model::shorten_to;
+///
+/// assert_eq!(shorten_to("jane@example.com", 4), "jane…");
+/// ```
 #[must_use]
 pub fn shorten_to(text: &str, most: usize) -> String {
     if text.len() <= most && text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {

@@ -125,6 +125,13 @@ const IDENTITIES: Version = Feature::UserIdentities.since();
 const LEGACY_IDENTIFIER: Version = Version::of_minor(67);
 
 /// The field of that name.
+///
+/// ```
+/// use reconcile_kit::model::{Kind, User, find_field};
+///
+/// assert_eq!(find_field(User::FIELDS, "birthDate").map(|field| field.kind), Some(Kind::Day));
+/// assert!(find_field(User::FIELDS, "brithDate").is_none());
+/// ```
 #[must_use]
 pub fn find(fields: &'static [Field], name: &str) -> Option<&'static Field> {
     fields.iter().find(|field| field.name == name)

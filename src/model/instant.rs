@@ -24,6 +24,13 @@ pub fn parse(text: &str) -> Option<Instant> {
 }
 
 /// Whether `text` is a day of the form `YYYY-MM-DD` that the calendar has.
+///
+/// ```
+/// use reconcile_kit::model::instant::is_day;
+///
+/// assert!(is_day("2024-02-29"));
+/// assert!(!is_day("2023-02-29"));
+/// ```
 #[must_use]
 pub fn is_day(text: &str) -> bool {
     let bytes = text.as_bytes();

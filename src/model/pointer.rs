@@ -33,6 +33,12 @@ pub(crate) fn push(pointer: &mut String, step: &str) {
 }
 
 /// `pointer` with an array index as its next step.
+///
+/// ```
+/// use reconcile_kit::model::pointer;
+///
+/// assert_eq!(pointer::item("/users", 2), "/users/2");
+/// ```
 #[must_use]
 pub fn item(pointer: &str, index: usize) -> String {
     let mut longer = pointer.to_owned();

@@ -260,6 +260,13 @@ fn text<'a>(fields: &'a Map<String, Value>, name: &str) -> Option<&'a str> {
 }
 
 /// An e-mail address as FusionAuth stores and compares it; `None` when nothing is left of it.
+///
+/// ```
+/// use reconcile_kit::model::normal_email;
+///
+/// assert_eq!(normal_email(" Jane@Example.com ").as_deref(), Some("jane@example.com"));
+/// assert_eq!(normal_email(" "), None);
+/// ```
 #[must_use]
 pub fn normal_email(text: &str) -> Option<String> {
     let trimmed = convert::trimmed(text);
@@ -268,6 +275,14 @@ pub fn normal_email(text: &str) -> Option<String> {
 
 /// Reads `value` into `field` and normalises it: texts are trimmed, e-mail addresses are put in lower case,
 /// and an identity of which nothing is left is empty.
+///
+/// ```
+/// use reconcile_kit::model::{Reading, User, find_field, read_field};
+/// use serde_json::json;
+///
+/// let email = find_field(User::FIELDS, "email").expect("users have one");
+/// assert_eq!(read_field(email, &json!("Jane@Example.com")), Reading::Holds(json!("jane@example.com")));
+/// ```
 #[must_use]
 pub fn read_field(field: &Field, value: &Value) -> Reading {
     let reading = convert::read(field.kind, value);

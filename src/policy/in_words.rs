@@ -9,6 +9,15 @@ use crate::model::shorten;
 use serde_json::Value;
 
 /// The condition in words, such as "`email` belongs to the domain `example.com`".
+///
+/// ```
+/// use reconcile_kit::policy::{self, in_words::in_words};
+/// use serde_json::json;
+///
+/// let document = json!({ "gates": [{ "require": { "claim": "email", "domain": "example.com" } }] });
+/// let policy = policy::read(&document).expect("a valid policy");
+/// assert_eq!(in_words(&policy.gates[0].require), "`email` belongs to the domain `example.com`");
+/// ```
 #[must_use]
 pub fn in_words(condition: &Condition) -> String {
     say(condition, true)

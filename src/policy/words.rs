@@ -166,6 +166,12 @@ pub const COGNITO_MADE: &[Word] = &[
 ];
 
 /// The names of `words`.
+///
+/// ```
+/// use reconcile_kit::policy::words;
+///
+/// assert_eq!(words::names(words::VERIFIABLE).collect::<Vec<_>>(), ["email", "phone_number"]);
+/// ```
 pub fn names(words: &'static [Word]) -> impl Iterator<Item = &'static str> + Clone {
     words.iter().map(|word| word.name)
 }

@@ -14,6 +14,15 @@ use crate::model::{
 /// # Errors
 ///
 /// Everything that makes the document contradict itself or name what is not there, each with a pointer.
+///
+/// ```
+/// use reconcile_kit::scenario::{Document, prepare};
+/// use serde_json::json;
+///
+/// let document = Document::from(json!({ "fusionauth": "0.5", "identityProvider": {}, "login": {} }));
+/// let problems = prepare(document).unwrap_err();
+/// assert_eq!(problems[0].path, "/fusionauth");
+/// ```
 pub fn prepare(mut document: Document) -> Result<Scenario, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut findings = Vec::new();

@@ -1,6 +1,9 @@
 //! `cargo xtask build`: the modules in `pkg/`, the npm package in `js/`, and the playground in `www/`.
 
-use std::{env, fs, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     failure::{Failure, Result},
@@ -44,7 +47,7 @@ pub(crate) fn bindings() -> Result {
 }
 
 /// One core, compiled with some of its features.
-struct Module {
+pub(crate) struct Module {
     /// Its name among the stamps.
     name: &'static str,
     /// Where it goes, and what it is called there.
@@ -57,7 +60,7 @@ struct Module {
 }
 
 /// The whole core, the one without simulation that lambdas carry, and the one without policies that a page loads first.
-const MODULES: [Module; 3] = [
+pub(crate) const MODULES: [Module; 3] = [
     Module {
         name: "module",
         directory: "pkg",
@@ -82,6 +85,11 @@ const MODULES: [Module; 3] = [
 ];
 
 impl Module {
+    /// The module's file.
+    pub(crate) fn wasm(&self) -> String {
+        format!("{}/{}_bg.wasm", self.directory, self.file)
+    }
+
     fn words(&self, fast: bool) -> String {
         let profile = if fast { "--dev" } else { "--release" };
         let Self { directory, file, options, .. } = self;
@@ -95,7 +103,7 @@ impl Module {
         let outputs = [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"];
         Ok(Product {
             name: self.name,
-            how: format!("{}\n{}\n{compiler}", self.words(fast), without_machine_paths()),
+            how: format!("{}\n{}\n{compiler}", self.words(fast), without_machine_paths(&here()?)),
             inputs: Files::of(&[
                 "src",
                 "schemas",
@@ -118,7 +126,8 @@ fn modules(tools: &WasmTools, fast: bool) -> Result {
                 "Compiling {}, into {}/ ({note} the first time).",
                 module.what, module.directory
             ));
-            keeping(IGNORE_FILE, || self::module(tools, &module.words(fast)))
+            let words = module.words(fast);
+            keeping(IGNORE_FILE, || wasm_pack(tools, &words, &here()?)?.run())
         })?;
     }
     Ok(())
@@ -139,23 +148,35 @@ fn keeping(file: &str, make: impl FnOnce() -> Result) -> Result {
     result
 }
 
-fn module(tools: &WasmTools, options: &str) -> Result {
+/// Builds the modules of another clone in `repository`, optimised, into a target directory of its own.
+pub(crate) fn modules_in(repository: &Path, target: &Path) -> Result {
+    let tools = setup::for_build()?;
+    for module in &MODULES {
+        wasm_pack(&tools, &module.words(false), repository)?
+            .directory(repository)
+            .env("CARGO_TARGET_DIR", &target.display().to_string())
+            .run()?;
+    }
+    Ok(())
+}
+
+fn wasm_pack(tools: &WasmTools, options: &str, repository: &Path) -> Result<Process> {
     // `no-install`: what wasm-pack would download is here already, so a build needs no network.
     let words = format!("build --target web --no-pack --mode no-install {options}");
-    Process::new("wasm-pack", &words)
+    let process = Process::new("wasm-pack", &words)
         .path_first(&with_wasm_opt(tools)?)?
-        .env("RUSTFLAGS", &without_machine_paths())
-        .or("if this is a compiler error, correct it; otherwise remove target/ and try again")
-        .run()
+        .env("RUSTFLAGS", &without_machine_paths(repository))
+        .or("if this is a compiler error, correct it; otherwise remove target/ and try again");
+    Ok(process)
 }
 
 /// Compiler flags that keep this machine's directories out of the module: a panic's location names its file.
-fn without_machine_paths() -> String {
+fn without_machine_paths(repository: &Path) -> String {
     let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| {
         let home = env::var_os("HOME").or_else(|| env::var_os("USERPROFILE"))?;
         Some(PathBuf::from(home).join(".cargo"))
     });
-    let directories = [(cargo_home, "cargo"), (env::current_dir().ok(), "reconcile-kit")];
+    let directories = [(cargo_home, "cargo"), (Some(repository.to_owned()), "reconcile-kit")];
     let mut flags = env::var("RUSTFLAGS").unwrap_or_default();
     for (directory, name) in directories {
         // RUSTFLAGS is split at blanks, so a directory with one in its name cannot be given.
@@ -169,13 +190,7 @@ fn without_machine_paths() -> String {
 
 /// wasm-pack leaves out the optimiser without a word where there is none, so this one insists on it.
 fn with_wasm_opt(tools: &WasmTools) -> Result<Vec<PathBuf>> {
-    let here = env::current_dir().map_err(|error| {
-        Failure::new(
-            format!("cannot tell the current directory: {error}"),
-            "run this inside the repository",
-        )
-    })?;
-    let programs = here.join("node_modules").join(".bin");
+    let programs = here()?.join("node_modules").join(".bin");
     if !programs.join("wasm-opt").exists() {
         return Err(Failure::new(
             "there is no wasm-opt in `node_modules/.bin`",
@@ -185,6 +200,15 @@ fn with_wasm_opt(tools: &WasmTools) -> Result<Vec<PathBuf>> {
     let mut directories = tools.directories.clone();
     directories.push(programs);
     Ok(directories)
+}
+
+fn here() -> Result<PathBuf> {
+    env::current_dir().map_err(|error| {
+        Failure::new(
+            format!("cannot tell the current directory: {error}"),
+            "run this inside the repository",
+        )
+    })
 }
 
 /// What Node.js and the packages are, for what they make.
@@ -197,7 +221,8 @@ const SHARED: [&str; 6] =
     ["package-lock.json", "node_modules/.package-lock.json", "pkg", "docs", "schemas", "js/build"];
 
 fn npm_package() -> Result {
-    let inputs = [&SHARED[..], &["js", "README.md", "LICENSE-APACHE", "LICENSE-MIT"]].concat();
+    let inputs =
+        [&SHARED[..], &["js", "Cargo.lock", "README.md", "LICENSE-APACHE", "LICENSE-MIT"]].concat();
     let product = Product {
         name: "npm-package",
         how: node()?,

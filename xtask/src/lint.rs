@@ -8,7 +8,7 @@ use std::{
 use crate::{
     build,
     failure::Result,
-    generate,
+    generate, release,
     run::{Process, say},
     setup,
 };
@@ -18,6 +18,7 @@ pub(crate) fn run() -> Result {
     let started = Instant::now();
     setup::node()?;
     setup::lint_components()?;
+    release::quick()?;
     format()?;
     rust()?;
     documentation()?;

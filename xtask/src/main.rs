@@ -6,10 +6,12 @@
 mod bench;
 mod build;
 mod demo;
+mod docs;
 mod failure;
 mod generate;
 mod lint;
 mod parity;
+mod release;
 mod run;
 mod setup;
 mod size;
@@ -30,7 +32,7 @@ struct Command {
     run: fn(Option<&str>) -> Result,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 11] = [
     Command {
         name: "demo",
         flag: None,
@@ -72,6 +74,18 @@ const COMMANDS: [Command; 9] = [
         flag: Some("--check"),
         summary: "write schemas/ and js/src/generated/; --check: only compare",
         run: |check| generate::run(check.is_some()),
+    },
+    Command {
+        name: "docs",
+        flag: None,
+        summary: "build the documentation of the TypeScript and the Rust API, into target/docs/",
+        run: |_| docs::run(),
+    },
+    Command {
+        name: "release",
+        flag: Some("--dry-run"),
+        summary: "make and check what would be published; a workflow publishes",
+        run: |dry_run| release::run(dry_run.is_some()),
     },
     Command {
         name: "bench",

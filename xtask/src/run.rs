@@ -99,6 +99,15 @@ impl Process {
         Err(Failure::new(format!("`{}` failed: {}", self.shown, said.trim()), self.help))
     }
 
+    /// Echoes it and runs it quietly: whether it succeeded, and all that it printed. For programs that fail to say something.
+    pub(crate) fn answer(mut self) -> Result<(bool, String)> {
+        eprintln!("    $ {}", self.shown);
+        let output =
+            self.command.stdin(Stdio::null()).output().map_err(|error| self.not_started(&error))?;
+        let all = [output.stdout, output.stderr].concat();
+        Ok((output.status.success(), String::from_utf8_lossy(&all).trim().to_owned()))
+    }
+
     /// The same with what it printed to standard error, where Java says its version.
     pub(crate) fn spoken(mut self) -> Result<String> {
         let output =

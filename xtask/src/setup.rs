@@ -3,16 +3,21 @@
 //! Nothing outside the repository changes except the Rust toolchain's targets and components, tools
 //! in `~/.cache/reconcile-kit`, and, as root only, Debian's Chromium, Java and Maven.
 
+mod cargo_deny;
 mod chromium;
 mod java;
 mod node;
 mod rust;
+mod target;
+mod tool;
 mod wasm_tools;
 
+pub(crate) use cargo_deny::cargo_deny;
 pub(crate) use chromium::chromium;
 pub(crate) use java::java;
 pub(crate) use node::node;
 pub(crate) use rust::{WASM_TARGET, lint_components, wasm_target};
+pub(crate) use target::{sha256, target_directory};
 pub(crate) use wasm_tools::WasmTools;
 
 use crate::{failure::Result, run::Process};

@@ -421,7 +421,7 @@ export interface Application {
   /**
    * `Active`, `Inactive` or `PendingDelete`.
    */
-  state?: string;
+  state?: AnyField;
   /**
    * The tenant that the application belongs to.
    */

@@ -1,4 +1,18 @@
-// The small runtime for lambdas: policies only, on a module of their own.
+/**
+ * The small runtime for AWS Lambda, Cloudflare Workers and other hosts: policies only, on a module of their own.
+ *
+ * @example
+ * ```ts
+ * import { createReconcile } from "reconcile-kit/lambda";
+ *
+ * const reconcile = createReconcile({ map: { "user.firstName": "given_name" } });
+ * const user: { firstName?: string } = {};
+ * reconcile(user, {}, { given_name: "Jane" });
+ * user; // { firstName: "Jane" }
+ * ```
+ *
+ * @module reconcile-kit/lambda
+ */
 
 import { Policy } from "../policy/policy.js";
 import { reconcileBy } from "../policy/reconcile-by.js";
@@ -34,12 +48,18 @@ export type {
  * A function with the signature of FusionAuth's reconcile lambdas that does what `policy` says. Make it once, outside
  * of the handler: the policy is read and checked here.
  *
- * ```js
- * const reconcile = createReconcile({ map: { "user.firstName": "given_name" } });
- * reconcile(user, registration, jwt, id_token);
- * ```
- *
  * @throws {ReconcileKitError} when the policy is not valid, or the host lets no WebAssembly start.
+ *
+ * @example
+ * ```ts
+ * import { createReconcile } from "reconcile-kit/lambda";
+ *
+ * const reconcile = createReconcile(policy, {
+ *   onResult: ({ allowed, writes }) => console.log(allowed, writes.length),
+ * });
+ * reconcile(user, registration, jwt, id_token);
+ * user.firstName; // "Jane"
+ * ```
  */
 export function createReconcile(
   policy: PolicyDocument | object | string,

@@ -4,16 +4,22 @@ import type { PolicyDenial } from "../generated/policy-result.js";
 /**
  * A policy that refuses a login. Its `message` is the one that the policy has for people.
  *
- * ```js
+ * @example
+ * ```ts
+ * import { Policy, PolicyDeniedError } from "reconcile-kit";
+ *
+ * using policy = new Policy({ gates: [{ require: { verified: "email" }, message: "Please confirm." }] });
  * try {
- *   policy.reconcile(user, registration, jwt, id_token);
+ *   policy.reconcile(user, registration, { email_verified: "false" });
  * } catch (error) {
- *   if (error instanceof PolicyDeniedError) return { status: 403, code: error.denial.code };
- *   throw error;
+ *   if (!(error instanceof PolicyDeniedError)) throw error;
+ *   error.rule; // "gate-1"
+ *   error.message; // "Please confirm."
  * }
  * ```
  */
 export class PolicyDeniedError extends ReconcileKitError {
+  /** The name of the class. */
   override readonly name = "PolicyDeniedError";
   /** The gate or the rule that refuses. */
   readonly rule: string;

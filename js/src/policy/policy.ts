@@ -14,9 +14,13 @@ import type { PolicyInput, PolicyOptions, PolicyReconcile } from "./types.js";
  *
  * It lives in the module's memory until `free()` is called; `using` does that at the end of a block.
  *
- * ```js
- * const policy = new Policy({ map: { "user.firstName": "given_name" } });
+ * @example
+ * ```ts
+ * import { Policy } from "reconcile-kit";
+ *
+ * using policy = new Policy({ map: { "user.firstName": "given_name" } });
  * const { writes } = policy.run({ jwt: { given_name: "Jane" } });
+ * writes.map(({ path, value }) => [path, value]); // [["/user/firstName", "Jane"]]
  * ```
  */
 export class Policy {

@@ -19,6 +19,7 @@ export interface ExportedPolicy {
 
 /** A policy that was made of what an identity provider maps by itself. */
 export interface ImportedPolicy {
+  /** The policy. */
   policy: PolicyDocument;
   /** What was left out, and why. */
   findings: Diagnostic[];
@@ -30,11 +31,15 @@ export type PolicySource = PolicyDocument | object | string;
 /**
  * The policy in a form that FusionAuth runs or reads.
  *
- * ```js
- * await writeFile("reconcile.js", exportPolicy(policy, "lambda").text);
- * ```
- *
  * @throws {ReconcileKitError} when the policy is not valid, or for a form that there is not.
+ *
+ * @example
+ * ```ts
+ * import { exportPolicy } from "reconcile-kit";
+ *
+ * const { text } = exportPolicy({ map: { "user.firstName": "given_name" } }, "attribute-mappings");
+ * JSON.parse(text).attributeMappings; // { "user.firstName": "jwt.given_name" }
+ * ```
  */
 export function exportPolicy(policy: PolicySource, form: PolicyForm): ExportedPolicy {
   const text = textOf(policy);
@@ -45,6 +50,14 @@ export function exportPolicy(policy: PolicySource, form: PolicyForm): ExportedPo
  * The policy that does what the `attributeMappings` or the `claimMap` of an identity provider do.
  *
  * @throws {ReconcileKitError} when it has neither.
+ *
+ * @example
+ * ```ts
+ * import { importPolicy } from "reconcile-kit";
+ *
+ * const { policy } = importPolicy({ attributeMappings: { "user.firstName": "jwt.given_name" } });
+ * policy.map; // { "user.firstName": "jwt.given_name" }
+ * ```
  */
 export function importPolicy(identityProvider: object | string): ImportedPolicy {
   const text = textOf(identityProvider);
@@ -55,6 +68,14 @@ export function importPolicy(identityProvider: object | string): ImportedPolicy 
  * Which claims lead to a field, or to a value in it: `why(policy, "registration.roles=admin")`.
  *
  * @throws {ReconcileKitError} when the policy is not valid, or there is no such field.
+ *
+ * @example
+ * ```ts
+ * import { why } from "reconcile-kit";
+ *
+ * const { ways } = why({ map: { "user.firstName": "given_name" } }, "user.firstName=Jane");
+ * ways[0]?.claims?.jwt; // { given_name: "Jane" }
+ * ```
  */
 export function why(policy: PolicySource, question: string): Why {
   const text = textOf(policy);
@@ -65,6 +86,15 @@ export function why(policy: PolicySource, question: string): Why {
  * Where two policies differ, each place with claims that show it.
  *
  * @throws {ReconcileKitError} when one of them is not valid.
+ *
+ * @example
+ * ```ts
+ * import { diffPolicies } from "reconcile-kit";
+ *
+ * const before = { map: { "user.firstName": "given_name" } };
+ * const { differences } = diffPolicies(before, { map: { "user.firstName": "nickname" } });
+ * differences.map(({ what }) => what); // ["user.firstName"]
+ * ```
  */
 export function diffPolicies(before: PolicySource, after: PolicySource): PolicyDiff {
   const [one, other] = [textOf(before), textOf(after)];

@@ -11,7 +11,9 @@ export const ENGINES: readonly EngineName[] = ["quickjs", "graaljs"];
 
 /** An engine, and for GraalJS the version, if it is not to be that of the simulated FusionAuth. */
 export interface Choice {
+  /** Which engine. */
   readonly name: EngineName;
+  /** Which release of GraalJS. */
   readonly version?: GraalJsVersion;
 }
 

@@ -1,6 +1,22 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
-// Runs reconcile lambdas: the functions of the main entry, for scenarios that have one.
+/**
+ * Runs reconcile lambdas, in a worker with limits: the functions of the main entry, for scenarios that have a lambda.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "reconcile-kit/sandbox";
+ *
+ * const { user, changes } = await simulate({
+ *   ...scenario,
+ *   lambda: { body: "function reconcile(user, registration, jwt) { user.firstName = jwt.given_name; }" },
+ * });
+ * user?.firstName; // "Jane"
+ * changes.find(({ path }) => path === "/user/firstName")?.by; // { kind: "lambda", run: 1, line: 1, … }
+ * ```
+ *
+ * @module reconcile-kit/sandbox
+ */
 
 import { textOf } from "../text-of.js";
 import type { Comparison, PreviewOf, Scenario, SimulateOptions, Verification } from "../types.js";
@@ -38,10 +54,14 @@ export type SandboxSimulateOptions = Pick<SimulateOptions, "strategy">;
  * Every run begins as if nothing had run before. What is asked of one sandbox is answered in turn; make
  * several to use several processors.
  *
- * ```js
+ * @example
+ * ```ts
+ * import { Sandbox } from "reconcile-kit/sandbox";
+ *
  * await using sandbox = new Sandbox({ limits: { deadline: 1000 } });
- * const outcome = await sandbox.simulate(await readFile("login.scenario.json", "utf8"));
- * console.log(outcome.verdict, outcome.eventLog);
+ * const body = "function reconcile(user) { console.info(user.email); }";
+ * const { eventLog } = await sandbox.simulate({ ...scenario, lambda: { body } });
+ * eventLog.map(({ type }) => type); // ["Information"]
  * ```
  */
 export class Sandbox {
@@ -149,7 +169,17 @@ function ours(): Sandbox {
   return shared;
 }
 
-/** {@link Sandbox.simulate} in a sandbox that all callers share. */
+/**
+ * {@link Sandbox.simulate} in a sandbox that all callers share.
+ *
+ * @example
+ * ```ts
+ * import { simulate } from "reconcile-kit/sandbox";
+ *
+ * const { error } = await simulate({ ...scenario, lambda: { body: "function reconcile() { nothing(); }" } });
+ * error?.code; // "LambdaInvocationException"
+ * ```
+ */
 export function simulate<const S extends Scenario | string>(
   scenario: S,
   options?: SandboxSimulateOptions,
@@ -157,14 +187,36 @@ export function simulate<const S extends Scenario | string>(
   return ours().simulate(scenario, options);
 }
 
-/** {@link Sandbox.compare} in a sandbox that all callers share. */
+/**
+ * {@link Sandbox.compare} in a sandbox that all callers share.
+ *
+ * @example
+ * ```ts
+ * import { compare } from "reconcile-kit/sandbox";
+ *
+ * const outcomes = await compare({ ...scenario, lambda: { body: "function reconcile() {}" } });
+ * outcomes.LinkByEmail.lambdaRuns; // 1
+ * outcomes.LinkAnonymously.lambdaRuns; // 0
+ * ```
+ */
 export function compare<const S extends Scenario | string>(
   scenario: S,
 ): Promise<Comparison<PreviewOf<S>>> {
   return ours().compare(scenario);
 }
 
-/** {@link Sandbox.verify} in a sandbox that all callers share. */
+/**
+ * {@link Sandbox.verify} in a sandbox that all callers share.
+ *
+ * @example
+ * ```ts
+ * import { verify } from "reconcile-kit/sandbox";
+ *
+ * const lambda = { body: "function reconcile(user) { user.firstName = 'J.'; }" };
+ * const { mismatches } = await verify({ ...scenario, lambda, expect: { user: { firstName: "Jane" } } });
+ * mismatches; // [{ path: "/user/firstName", expected: "Jane", found: "J." }]
+ * ```
+ */
 export function verify(
   scenario: Scenario | string,
   options?: SandboxSimulateOptions,

@@ -12,7 +12,17 @@ export interface Limits {
   stack?: number;
 }
 
-/** What holds when nothing else is said. */
+/**
+ * What holds when nothing else is said.
+ *
+ * @example
+ * ```ts
+ * import { DEFAULT_LIMITS, Sandbox } from "reconcile-kit/sandbox";
+ *
+ * await using patient = new Sandbox({ limits: { deadline: 2 * DEFAULT_LIMITS.deadline } });
+ * (await patient.simulate(scenario)).status; // 200
+ * ```
+ */
 export const DEFAULT_LIMITS: Required<Limits> = {
   deadline: 5000,
   steps: 20_000,

@@ -9,9 +9,15 @@ import type { SandboxSimulateOptions } from "./index.js";
 /**
  * A scenario whose lambda is read once, and then run for many logins. No state goes from one to the next.
  *
- * ```js
- * await using prepared = await sandbox.prepare(scenario);
- * for (const userinfo of exported) console.log((await prepared.simulate({ userinfo })).verdict);
+ * @example
+ * ```ts
+ * import { Sandbox } from "reconcile-kit/sandbox";
+ *
+ * await using sandbox = new Sandbox();
+ * const lambda = { body: "function reconcile(user, registration, jwt) { user.data = jwt; }" };
+ * await using prepared = await sandbox.prepare({ ...scenario, lambda });
+ * const { user } = await prepared.simulate({ userinfo: { sub: "1", email: "a@b.c", email_verified: true } });
+ * user?.data; // { sub: "1", email: "a@b.c", email_verified: true }
  * ```
  */
 export class PreparedLambda {

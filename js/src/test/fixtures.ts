@@ -1,5 +1,6 @@
 // People as Cognito describes them. Values are made up, their forms are Cognito's own.
 
+import type { IdentityProvider as ScenarioIdentityProvider } from "../generated/scenario.js";
 import { readCognito } from "../index.js";
 import type { Claims, IdentityProvider } from "../types.js";
 
@@ -81,6 +82,15 @@ function login(person: keyof typeof PEOPLE, claims: Claims): CognitoLogin {
  *
  * Each function takes claims as an ID token has them, and userinfo follows: `nativeUser({ email_verified: false })`
  * gives the text `"false"` there.
+ *
+ * @example
+ * ```ts
+ * import { fixtures } from "reconcile-kit/test";
+ *
+ * const { userinfo, idToken } = fixtures.nativeUser({ email_verified: false });
+ * userinfo.email_verified; // "false"
+ * idToken.email_verified; // false
+ * ```
  */
 export const fixtures = {
   /** Somebody who signed up in the pool itself, with a verified address; the username is `sub`. */
@@ -93,7 +103,7 @@ export const fixtures = {
   phoneUser: (claims: Claims = {}): CognitoLogin => login("phone", claims),
 
   /** An OpenID Connect identity provider for the pool, with links on the e-mail address. */
-  identityProvider: (changes: IdentityProvider = {}): IdentityProvider => ({
+  identityProvider: (changes: ScenarioIdentityProvider = {}): IdentityProvider => ({
     id: "9aa8b8f1-0f5d-4f6a-9d2e-5f4d1c7e2b10",
     name: "Amazon Cognito",
     type: "OpenIDConnect",

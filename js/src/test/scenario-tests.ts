@@ -29,13 +29,16 @@ export interface ScenarioTestOptions {
  * pattern, or several of them. The test simulates it, with its lambda, and fails where the outcome is not as
  * expected.
  *
- * ```js
- * import { test } from "vitest";
- * scenarioTests("scenarios", { test, from: import.meta.url });
- * ```
- *
  * @param where Relative to `from`; without that, to the current directory.
  * @throws {Error} when a name matches no scenario with `expect`, so that a misspelt one is noticed.
+ *
+ * @example
+ * ```ts
+ * import { test } from "node:test";
+ * import { scenarioTests } from "reconcile-kit/test";
+ *
+ * scenarioTests("scenarios", { test, from: import.meta.url });
+ * ```
  */
 export function scenarioTests(
   where: string | readonly string[],

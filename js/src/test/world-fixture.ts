@@ -39,12 +39,17 @@ export interface LambdaFixture {
  * The lambda in `file`, ready for people to sign in. It runs in the sandbox, as `reconcile-kit preview` runs it, and
  * is read again for every call.
  *
- * ```js
- * const lambda = lambdaFixture("reconcile.js", { from: import.meta.url, users: [jane] });
- * const outcome = await lambda.login(fixtures.googleUser({ email: "jane@example.com" }));
- * ```
- *
  * @param file The lambda's file, relative to `from`; without that, to the current directory.
+ *
+ * @example
+ * ```ts
+ * import { fixtures, lambdaFixture } from "reconcile-kit/test";
+ *
+ * const users = [{ id: "u1", email: "jane@example.com" }];
+ * const lambda = lambdaFixture("reconcile.js", { from: import.meta.url, users });
+ * const { decision } = await lambda.login(fixtures.nativeUser({ email: "jane@example.com" }));
+ * decision; // "link-existing"
+ * ```
  */
 export function lambdaFixture(file: string, setting: FixtureSetting = {}): LambdaFixture {
   const { debug } = setting;
@@ -57,12 +62,16 @@ export function lambdaFixture(file: string, setting: FixtureSetting = {}): Lambd
 /**
  * The policy in `file`, JSON or YAML, ready for people to sign in. It is read again for every call.
  *
- * ```js
- * const policy = policyFixture("policy.json", { from: import.meta.url });
- * const outcome = await policy.login(fixtures.nativeUser({ "cognito:groups": ["Admins"] }));
- * ```
- *
  * @param file The policy's file, relative to `from`; without that, to the current directory.
+ *
+ * @example
+ * ```ts
+ * import { fixtures, policyFixture } from "reconcile-kit/test";
+ *
+ * const policy = policyFixture("policy.json", { from: import.meta.url });
+ * const { user } = await policy.login(fixtures.nativeUser({ given_name: "Jane" }));
+ * user?.firstName; // "Jane"
+ * ```
  */
 export function policyFixture(
   file: string,

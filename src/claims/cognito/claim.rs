@@ -125,6 +125,13 @@ pub(super) const ROLES: &str = "cognito:roles";
 pub(super) const PREFERRED_ROLE: &str = "cognito:preferred_role";
 
 /// The claim of that name, if Cognito knows it.
+///
+/// ```
+/// use reconcile_kit::claims::cognito::find_claim;
+///
+/// assert_eq!(find_claim("email_verified").map(|claim| claim.name), Some("email_verified"));
+/// assert!(find_claim("favourite_colour").is_none());
+/// ```
 #[must_use]
 pub fn find_claim(name: &str) -> Option<&'static Claim> {
     CLAIMS.iter().find(|claim| claim.name == name)

@@ -17,6 +17,16 @@ use crate::model::Diagnostic;
 /// `cognito-unknown-form` if nothing about it is Cognito's, `cognito-user-list` if it is a list of
 /// several users, `cognito-no-attributes` for a trigger's event that has none. A value that cannot be
 /// read is no error: it stays as it came, and [`Cognito::notes`] says so.
+///
+/// ```
+/// use reconcile_kit::claims::cognito::{Form, read};
+/// use serde_json::json;
+///
+/// let user = read(&json!({ "UserAttributes": [{ "Name": "email_verified", "Value": "true" }] }))?;
+/// assert_eq!(user.form, Form::UserAttributes);
+/// assert_eq!(user.claims.email_verified(), Some(true));
+/// # Ok::<(), reconcile_kit::model::Diagnostic>(())
+/// ```
 pub fn read(value: &Value) -> Result<Cognito, Diagnostic> {
     let Some(form) = detect(value) else {
         return Err(notes::unknown_form(value));

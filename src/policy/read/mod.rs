@@ -30,6 +30,14 @@ use std::collections::BTreeMap;
 /// # Errors
 ///
 /// Everything that makes it unusable, each with a pointer into the document; or that this build has no policies.
+///
+/// ```
+/// use reconcile_kit::policy;
+/// use serde_json::json;
+///
+/// let problems = policy::read(&json!({ "map": { "user.fristName": "given_name" } })).unwrap_err();
+/// assert_eq!(problems[0].path, "/map/user.fristName");
+/// ```
 pub fn read(document: &Value) -> Result<Policy, Vec<Diagnostic>> {
     if IS_BUILT { Reader::default().read(document) } else { Err(vec![not_built()]) }
 }

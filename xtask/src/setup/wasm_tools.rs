@@ -1,14 +1,12 @@
 //! wasm-pack, and the wasm-bindgen that fits the crate.
 
 use std::{
-    env, fs,
+    fs,
     path::{Path, PathBuf},
 };
 
-use crate::{
-    failure::{Failure, Result},
-    run::{Process, say},
-};
+use super::tool::{Tool, version_of};
+use crate::failure::{Failure, Result};
 
 /// Installed where there is none.
 const WASM_PACK: &str = "0.15.1";
@@ -32,94 +30,22 @@ pub(super) fn wasm_tools() -> Result<WasmTools> {
     let mut directories = Vec::new();
     if !wasm_pack_on_path() {
         let why = "It builds the module and its JavaScript";
-        directories.push(cached(&Tool { krate: "wasm-pack", version: WASM_PACK, why })?);
+        let tool = Tool { krate: "wasm-pack", version: WASM_PACK, why, locked: false };
+        directories.push(tool.cached()?);
     }
     if version_of(Path::new("wasm-bindgen")).as_deref() != Some(&wasm_bindgen) {
         let why = "It must be of the very version of the crate";
-        directories.push(cached(&Tool { krate: "wasm-bindgen-cli", version: &wasm_bindgen, why })?);
+        // The lock file inside wasm-bindgen-cli 0.2.130 names a version that was never published.
+        let (krate, locked) = ("wasm-bindgen-cli", false);
+        directories.push(Tool { krate, version: &wasm_bindgen, why, locked }.cached()?);
     }
     Ok(WasmTools { directories })
-}
-
-/// A program that crates.io has and this machine has not.
-struct Tool<'a> {
-    krate: &'a str,
-    version: &'a str,
-    why: &'a str,
-}
-
-impl Tool<'_> {
-    /// `wasm-bindgen-cli` brings a program named `wasm-bindgen`.
-    fn program(&self) -> &str {
-        self.krate.trim_end_matches("-cli")
-    }
-}
-
-/// The directory of the tool in the cache, installed into it if it is not there.
-fn cached(tool: &Tool<'_>) -> Result<PathBuf> {
-    let program = tool.program();
-    let root = cache()?.join(format!("{program}-{}", tool.version));
-    let bin = root.join("bin");
-    if version_of(&bin.join(program)).as_deref() == Some(tool.version) {
-        return Ok(bin);
-    }
-    say(&format!(
-        "Installing {program} {} into {}. {}. Once, one to three minutes.",
-        tool.version,
-        root.display(),
-        tool.why
-    ));
-    fs::create_dir_all(&root).map_err(|error| {
-        Failure::new(
-            format!("cannot make `{}`: {error}", root.display()),
-            "set XDG_CACHE_HOME to a directory that can be written",
-        )
-    })?;
-    install(tool, &root)?;
-    Ok(bin)
-}
-
-fn install(tool: &Tool<'_>, root: &Path) -> Result {
-    // Not `--locked`: the lock file inside wasm-bindgen-cli 0.2.130 names a version that was never published.
-    // Unoptimised and without debug information, because it runs for a second and compiles for minutes.
-    let Tool { krate, version, .. } = tool;
-    Process::new("cargo", &format!("install {krate} --version {version} --debug --root"))
-        .arg(root)
-        .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // Neither this repository's settings nor its build directory are the tool's business.
-        .directory(root)
-        .without_env("CARGO_TARGET_DIR")
-        .without_env("CARGO_BUILD_TARGET")
-        // Otherwise Cargo advises to add the directory to PATH, which nobody has to.
-        .path_first(&[root.join("bin")])?
-        .or(&format!(
-            "check the network, or install {} {version} yourself and put it on PATH",
-            tool.program()
-        ))
-        .run()
-}
-
-/// `$XDG_CACHE_HOME/reconcile-kit` or `~/.cache/reconcile-kit`.
-fn cache() -> Result<PathBuf> {
-    let named = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-    named
-        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
-        .map(|cache| cache.join("reconcile-kit"))
-        .ok_or_else(|| {
-            Failure::new("there is no home directory", "set XDG_CACHE_HOME to an absolute path")
-        })
 }
 
 fn wasm_pack_on_path() -> bool {
     version_of(Path::new("wasm-pack"))
         .and_then(|version| major_minor(&version))
         .is_some_and(|version| version >= OLDEST_WASM_PACK)
-}
-
-/// The version that `program --version` prints, which is its second word.
-fn version_of(program: &Path) -> Option<String> {
-    let printed = Process::new(program.to_str()?, "--version").output().ok()?;
-    printed.split_whitespace().nth(1).map(str::to_owned)
 }
 
 fn major_minor(version: &str) -> Option<(u32, u32)> {
@@ -146,7 +72,7 @@ fn locked_version(lock_file: &str, name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Tool, locked_version, major_minor};
+    use super::{locked_version, major_minor};
 
     const LOCK_FILE: &str = r#"
 [[package]]
@@ -169,11 +95,5 @@ source = "registry+https://example.com"
     fn compares_versions_as_numbers() {
         assert!(major_minor("0.9.1") < major_minor("0.13.0"));
         assert_eq!(major_minor("nonsense"), None);
-    }
-
-    #[test]
-    fn a_command_line_crate_brings_the_program_without_its_suffix() {
-        let tool = Tool { krate: "wasm-bindgen-cli", version: "0.2.130", why: "" };
-        assert_eq!(tool.program(), "wasm-bindgen");
     }
 }
