@@ -1,25 +1,9 @@
 // How Node.js starts a worker.
 
 import { Worker } from "node:worker_threads";
-import type { Beginning, Message, Request } from "./messages.js";
+import type { Listener, Thread } from "../sandbox/thread.js";
 
-/** A worker, as its owner sees it. */
-export interface Thread {
-  post(request: Request | Beginning): void;
-  /** Ends it at once, whatever it does. */
-  end(): void;
-  /** Whether a program goes on for its sake. A browser's page does not ask. */
-  hold(isHeld: boolean): void;
-}
-
-/** What a worker's owner hears. */
-export interface Listener {
-  heard(message: Message): void;
-  /** It ended without having been asked to. */
-  failed(reason: string): void;
-}
-
-/** Starts a worker. The browser's bundle has `environment.browser.ts` in this file's place. */
+/** Starts a worker. */
 export function startThread(listener: Listener): Thread {
   // Loaders and debuggers of the program itself have no business in there.
   const worker = new Worker(new URL("./sandbox-worker.js", import.meta.url), { execArgv: [] });
