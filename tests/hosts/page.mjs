@@ -48,12 +48,18 @@ export async function answersOfPage(directory, path) {
   });
   try {
     const page = await browser.newPage();
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    page.on("requestfailed", (request) => said.push(`${request.url()} failed`));
+    page.on("response", (one) => one.ok() || said.push(`${one.url()}: ${one.status()}`));
     const failed = new Promise((_, refuse) => page.on("pageerror", refuse));
     failed.catch(() => {});
     await page.goto(`http://127.0.0.1:${server.address().port}/${path}`);
-    const left = page.waitForFunction(() => globalThis.answers, undefined, { timeout: 120_000 });
+    const left = page.waitForFunction(() => globalThis.answers, undefined, { timeout: 60_000 });
     left.catch(() => {});
-    const handle = await Promise.race([left, failed]);
+    const handle = await Promise.race([left, failed]).catch((error) => {
+      throw new Error([error.message, ...said].join("\n"), { cause: error });
+    });
     return { answers: await handle.jsonValue(), version: `Chromium ${browser.version()}` };
   } finally {
     await browser.close();

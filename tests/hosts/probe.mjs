@@ -19,7 +19,6 @@ export async function probe(kit, cases) {
     if (!kit[entry]) continue;
     for (const [name, work] of questions(kit[entry], cases)) await ask(`${entry}: ${name}`, work);
   }
-  await kit.sandbox?.done?.();
   return answers;
 }
 
@@ -30,25 +29,14 @@ function text(value) {
 }
 
 /** An error with everything that the package promises of its errors. */
-function described(error, { main, lambda, check: _, ...others }) {
-  const classes = [main?.ReconcileKitError, lambda?.ReconcileKitError, others.ReconcileKitError];
-  const isOurs = classes.some((one) => one && error instanceof one);
+function described(error, { main, lambda }) {
   const { name, message, code, path, help, url, line, column, found, expected, denial } = error;
-  return JSON.stringify({
-    isOurs,
-    isError: error instanceof Error,
-    name,
-    message,
-    code,
-    path,
-    help,
-    url,
-    line,
-    column,
-    found,
-    expected,
-    denial,
-  });
+  const classes = [main?.ReconcileKitError, lambda?.ReconcileKitError];
+  const isOurs = classes.some((one) => one && error instanceof one);
+  const common = { isOurs, isError: error instanceof Error, name, message, code };
+  // A host may add places of its own to errors of its own.
+  if (!isOurs) return JSON.stringify({ ...common, expected });
+  return JSON.stringify({ ...common, path, help, url, line, column, found, expected, denial });
 }
 
 /** The main entry. Where the core has to be fetched, this waits for it first. */

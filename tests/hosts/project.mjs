@@ -38,7 +38,13 @@ function npm(words, cwd) {
 export function makeProject(cases) {
   const directory = mkdtempSync(join(tmpdir(), "reconcile-kit-hosts-"));
   const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", directory], js));
-  const about = { name: "user", private: true, type: "module" };
+  const about = {
+    name: "user",
+    private: true,
+    type: "module",
+    // Parcel reads a package's exports only where this says so.
+    "@parcel/resolver-default": { packageExports: true },
+  };
   writeFileSync(join(directory, "package.json"), JSON.stringify(about));
   const quietly = ["--offline", "--no-audit", "--no-fund"];
   npm(["install", ...quietly, join(directory, packed.filename)], directory);

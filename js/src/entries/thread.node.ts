@@ -1,6 +1,7 @@
 // How Node.js starts a worker.
 
-import { Worker } from "node:worker_threads";
+// biome-ignore lint/style/useNodejsImportProtocol: webpack knows a worker by this name alone
+import { Worker } from "worker_threads";
 import type { Listener, Thread } from "../sandbox/thread.js";
 
 /** Starts a worker. */

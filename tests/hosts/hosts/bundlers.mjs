@@ -1,6 +1,6 @@
 // Bundlers: what they make of a program runs in Node.js or in Chromium.
 
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build as esbuild } from "esbuild";
@@ -43,15 +43,15 @@ function host(name, { parts, target, tool: needed, isQuick = false, version, bun
         program(parts, target === "node" ? PRINTED : LEFT),
       );
       const out = project.path(directory);
-      await bundle({ project, entry, out, target, parts });
+      const page = await bundle({ project, entry, out, target });
       if (copies) project.copyPackage(directory);
       const bundler = version();
       if (target === "node") {
         const answers = await project.answers(process.execPath, [`${directory}/main.mjs`]);
         return { answers, version: bundler };
       }
-      project.write(`${directory}/index.html`, pageOf("./main.js"));
-      const { answers } = await answersOfPage(out, "index.html");
+      if (!page) project.write(`${directory}/index.html`, pageOf("./main.js"));
+      const { answers } = await answersOfPage(out, page ?? "index.html");
       return { answers, version: bundler };
     },
   };
@@ -66,7 +66,6 @@ async function byEsbuild({ entry, out, target }) {
     platform: target,
     outdir: out,
     outExtension: { ".js": target === "node" ? ".mjs" : ".js" },
-    // One bundle for Node.js: CommonJS that it may contain has nothing to require.
     logLevel: "error",
   });
 }
@@ -126,12 +125,10 @@ async function byVite({ entry, out, project }) {
       outDir: out,
       emptyOutDir: true,
       target: "es2022",
-      rolldownOptions: {
-        input: project.path("vite-page.html"),
-        output: { entryFileNames: "main.js" },
-      },
+      rolldownOptions: { input: project.path("vite-page.html") },
     },
   });
+  return "vite-page.html";
 }
 
 async function byParcel({ entry, out, project }) {
@@ -153,7 +150,7 @@ async function byParcel({ entry, out, project }) {
     const said = error.diagnostics?.map(({ message }) => message).join("\n");
     throw said ? new Error(said) : error;
   }
-  renameSync(join(out, "parcel-page.html"), join(out, "index.html"));
+  return "parcel-page.html";
 }
 
 const rollup = { tool: "rollup", version: () => `Rollup ${toolVersion("rollup")}`, bundle: byRollup };
@@ -191,7 +188,7 @@ export const bundlerHosts = [
     target: "browser",
     copies: true,
   }),
-  host("webpack, Node.js", { ...webpack, parts: NODE_PARTS, target: "node" }),
+  host("webpack, Node.js", { ...webpack, parts: BROWSER_PARTS, target: "node" }),
   host("webpack, inline, Node.js", { ...webpack, parts: INLINE_PARTS, target: "node" }),
   host("webpack, browser", { ...webpack, parts: BROWSER_PARTS, target: "browser" }),
   host("webpack, inline, browser", { ...webpack, parts: INLINE_PARTS, target: "browser" }),
