@@ -61,10 +61,14 @@ export function sharedCases() {
  */
 export function rightAnswers(cases, project) {
   const answers = JSON.parse(
-    execFileSync(process.execPath, [fileURLToPath(new URL("reference.mjs", import.meta.url)), project], {
-      encoding: "utf8",
-      maxBuffer: 64 * 1024 * 1024,
-    }),
+    execFileSync(
+      process.execPath,
+      [fileURLToPath(new URL("reference.mjs", import.meta.url)), project],
+      {
+        encoding: "utf8",
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    ),
   );
   for (const { file, outcome } of cases.scenarios) answers[`main: ${file}`] = outcome;
   for (const { file, outcome } of cases.lambdas) answers[`sandbox: ${file}`] = outcome;

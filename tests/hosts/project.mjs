@@ -1,7 +1,15 @@
 // A project that has the packed tarball installed and nothing else, and the programs that run in it.
 
 import { execFile, execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -58,7 +66,10 @@ export function makeProject(cases) {
     join(directory, "probe.d.mts"),
     "export function probe(kit: object, cases: unknown): Promise<Record<string, string>>;\n",
   );
-  writeFileSync(join(directory, "cases.d.mts"), "declare const cases: unknown;\nexport default cases;\n");
+  writeFileSync(
+    join(directory, "cases.d.mts"),
+    "declare const cases: unknown;\nexport default cases;\n",
+  );
   return new Project(directory, packed);
 }
 

@@ -3,21 +3,20 @@
 //   node tests/hosts/run.mjs [--quick] [PART OF A HOST'S NAME…]
 
 import { writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { rightAnswers, sharedCases } from "./cases.mjs";
 import { differences } from "./compare.mjs";
 import { HOSTS } from "./hosts/index.mjs";
 import { installTools, makeProject, noteTools, toolsAreCurrent } from "./project.mjs";
-import { page, table } from "./table.mjs";
+import { PAGE, pageWith, table } from "./table.mjs";
 
 const words = process.argv.slice(2);
 const isQuick = words.includes("--quick");
 const names = words.filter((word) => !word.startsWith("--"));
 const chosen = HOSTS.filter(
   (host) =>
-    (!isQuick || host.isQuick) && (names.length === 0 || names.some((part) => host.name.includes(part))),
+    (!isQuick || host.isQuick) &&
+    (names.length === 0 || names.some((part) => host.name.includes(part))),
 );
-const DOCS = fileURLToPath(new URL("../../docs/hosts.md", import.meta.url));
 
 function say(text) {
   process.stderr.write(`${text}\n`);
@@ -70,7 +69,10 @@ if (failed.length > 0) {
   say(`\n${failed.length} of ${results.length} hosts failed.`);
   process.exitCode = 1;
 } else {
-  say(`\n${results.length - skipped.length} hosts gave the same answers; ${skipped.length} skipped.`);
+  say(
+    `\n${results.length - skipped.length} hosts gave the same answers; ${skipped.length} skipped.`,
+  );
   // A whole run knows every version, so it writes them down.
-  if (results.length === HOSTS.length && skipped.length === 0) writeFileSync(DOCS, page(results));
+  if (results.length === HOSTS.length && skipped.length === 0)
+    writeFileSync(PAGE, pageWith(results));
 }

@@ -113,10 +113,10 @@ export const handler = () => probe(${kit}, cases);
 `;
 }
 
-function host(name, prepare) {
+function host(name, isQuick, prepare) {
   return {
     name,
-    isQuick: true,
+    isQuick,
     parts: NODE_PARTS,
     missing: () => undefined,
     async run(project) {
@@ -138,7 +138,8 @@ function host(name, prepare) {
 /** The files as they are, with `node_modules` above them. */
 async function plainly(entry, directory) {
   cpSync(entry, `${directory}/handler.mjs`);
-  for (const name of ["probe.mjs", "cases.mjs"]) cpSync(`${directory}/../../${name}`, `${directory}/${name}`);
+  for (const name of ["probe.mjs", "cases.mjs"])
+    cpSync(`${directory}/../../${name}`, `${directory}/${name}`);
 }
 
 /** One file, as the example's README says it. */
@@ -155,4 +156,7 @@ async function bundled(entry, directory, project, name) {
   project.copyPackage(name);
 }
 
-export const awsHosts = [host("AWS Lambda", plainly), host("AWS Lambda, bundled", bundled)];
+export const awsHosts = [
+  host("AWS Lambda", false, plainly),
+  host("AWS Lambda, bundled", true, bundled),
+];

@@ -24,10 +24,10 @@ const IMPORT_MAP = {
   },
 };
 
-function page(name, parts, files) {
+function page(name, isQuick, parts, files) {
   return {
     name,
-    isQuick: true,
+    isQuick,
     parts,
     missing: () => undefined,
     run(project) {
@@ -48,19 +48,19 @@ worker.onerror = ({ message }) => { throw new Error(message); };
 `;
 
 export const browserHosts = [
-  page("browser, import map", BROWSER_PARTS, {
+  page("browser, import map", true, BROWSER_PARTS, {
     "import-map.html": pageOf("./import-map.mjs", map),
     "import-map.mjs": program(BROWSER_PARTS, LEFT),
   }),
-  page("browser, addresses", BROWSER_PARTS, {
+  page("browser, addresses", false, BROWSER_PARTS, {
     "addresses.html": pageOf("./addresses.mjs"),
     "addresses.mjs": program(BROWSER_PARTS, LEFT, ADDRESSES),
   }),
-  page("browser, inline", INLINE_PARTS, {
+  page("browser, inline", false, INLINE_PARTS, {
     "inline.html": pageOf("./inline.mjs"),
     "inline.mjs": program(INLINE_PARTS, LEFT, ADDRESSES),
   }),
-  page("Web Worker", BROWSER_PARTS, {
+  page("Web Worker", true, BROWSER_PARTS, {
     "worker.html": pageOf("./starts-worker.mjs"),
     "starts-worker.mjs": STARTS_WORKER,
     "in-worker.mjs": program(BROWSER_PARTS, IN_WORKER, ADDRESSES),

@@ -140,7 +140,12 @@ async function byParcel({ entry, out, project }) {
     defaultConfig: require.resolve("@parcel/config-default", { paths: [toolDirectory("parcel")] }),
     shouldDisableCache: true,
     cacheDir: project.path(".parcel-cache"),
-    defaultTargetOptions: { distDir: out, publicUrl: "./", shouldOptimize: true, outputFormat: "esmodule" },
+    defaultTargetOptions: {
+      distDir: out,
+      publicUrl: "./",
+      shouldOptimize: true,
+      outputFormat: "esmodule",
+    },
     additionalReporters: [],
     mode: "production",
   });
@@ -153,20 +158,28 @@ async function byParcel({ entry, out, project }) {
   return "parcel-page.html";
 }
 
-const rollup = { tool: "rollup", version: () => `Rollup ${toolVersion("rollup")}`, bundle: byRollup };
+const rollup = {
+  tool: "rollup",
+  version: () => `Rollup ${toolVersion("rollup")}`,
+  bundle: byRollup,
+};
 const webpack = {
   tool: "webpack",
   version: () => `webpack ${toolVersion("webpack")}`,
   bundle: byWebpack,
 };
 const withEsbuild = {
-  isQuick: true,
   version: () => `esbuild ${versionOf("esbuild")}`,
   bundle: byEsbuild,
 };
 
 export const bundlerHosts = [
-  host("esbuild, inline, Node.js", { ...withEsbuild, parts: INLINE_PARTS, target: "node" }),
+  host("esbuild, inline, Node.js", {
+    ...withEsbuild,
+    isQuick: true,
+    parts: INLINE_PARTS,
+    target: "node",
+  }),
   host("esbuild, files beside, Node.js", {
     ...withEsbuild,
     parts: NODE_PARTS,
@@ -176,6 +189,7 @@ export const bundlerHosts = [
   host("esbuild, inline, browser", { ...withEsbuild, parts: INLINE_PARTS, target: "browser" }),
   host("esbuild, files beside, browser", {
     ...withEsbuild,
+    isQuick: true,
     parts: BROWSER_PARTS,
     target: "browser",
     copies: true,

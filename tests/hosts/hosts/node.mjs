@@ -79,20 +79,20 @@ const decision: Outcome["decision"] | undefined = ((given: Scenario): Outcome | 
 if (decision !== "reject") throw new Error(String(decision));
 `;
 
-/** Resolution, the module form that goes with it, the file's ending, and what it is compiled to. */
+/** Resolution, the module form that goes with it, the file's ending, and whether every test run includes it. */
 const RESOLUTIONS = [
-  ["node16", "node16", "mts"],
-  ["node16", "node16", "cts"],
-  ["nodenext", "nodenext", "mts"],
-  ["nodenext", "nodenext", "cts"],
-  ["bundler", "esnext", "mts"],
+  ["node16", "node16", "mts", false],
+  ["node16", "node16", "cts", true],
+  ["nodenext", "nodenext", "mts", true],
+  ["nodenext", "nodenext", "cts", false],
+  ["bundler", "esnext", "mts", true],
 ];
 
-function typescript([moduleResolution, module, ending]) {
+function typescript([moduleResolution, module, ending, isQuick]) {
   const directory = `typescript-${moduleResolution}-${ending}`;
   return {
     name: `TypeScript, ${moduleResolution}, ${ending === "mts" ? "import" : "require"}`,
-    isQuick: true,
+    isQuick,
     parts: NODE_PARTS,
     missing: () => undefined,
     async run(project) {

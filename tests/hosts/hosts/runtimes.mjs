@@ -5,8 +5,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import {
-  imported,
   INLINE_PARTS,
+  imported,
   NODE_PARTS,
   PRINTED,
   program,
@@ -40,7 +40,12 @@ const deno = runtime({
   binary: "deno",
   words: ["run", "--allow-all", "--no-config", "--node-modules-dir=manual"],
 });
-const bun = runtime({ name: "@oven/bun-linux-x64", title: "Bun", binary: "bin/bun", words: ["run"] });
+const bun = runtime({
+  name: "@oven/bun-linux-x64",
+  title: "Bun",
+  binary: "bin/bun",
+  words: ["run"],
+});
 
 /** A Worker that answers every request with all answers. */
 function workerOf(parts) {
