@@ -8,6 +8,7 @@ mod build;
 mod demo;
 mod failure;
 mod generate;
+mod hosts;
 mod lint;
 mod parity;
 mod run;
@@ -30,7 +31,7 @@ struct Command {
     run: fn(Option<&str>) -> Result,
 }
 
-const COMMANDS: [Command; 9] = [
+const COMMANDS: [Command; 10] = [
     Command {
         name: "demo",
         flag: None,
@@ -54,6 +55,12 @@ const COMMANDS: [Command; 9] = [
         flag: Some("--pairs N"),
         summary: "run lambdas in the embedded engine and in FusionAuth's, and compare; N made-up ones",
         run: parity::run,
+    },
+    Command {
+        name: "hosts",
+        flag: Some("--only NAME"),
+        summary: "the packed tarball in every host: Node.js, bundlers, browsers, Deno, Bun, workerd, AWS; or one",
+        run: hosts::run,
     },
     Command {
         name: "lint",
