@@ -1,6 +1,6 @@
 // Makes js/ a complete npm package: bundles, declarations, the module, schemas, rule pages, licences.
 
-import { chmod, cp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundles.mjs";
 import { declare } from "./declarations.mjs";
@@ -11,7 +11,6 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /** Copied from the root, where there is one of each. */
 const COPIES = [
   ["pkg/reconcile_kit_bg.wasm", "dist/reconcile_kit.wasm"],
-  ["schemas", "schemas"],
   ["docs", "docs"],
   ["README.md", "README.md"],
   ["LICENSE-APACHE", "LICENSE-APACHE"],
@@ -40,17 +39,29 @@ async function licences() {
   await writeFile(`${js}/dist/THIRD-PARTY-LICENSES.txt`, (await Promise.all(texts)).join("\n\n"));
 }
 
+/** The schemas without blanks: programs read them. The compiled one serves the core's own build and nobody else. */
+async function schemas() {
+  await mkdir(`${js}/schemas`);
+  const names = (await readdir(`${root}/schemas`)).filter((name) => name.endsWith(".json"));
+  const written = names.map(async (name) => {
+    const schema = JSON.parse(await readFile(`${root}/schemas/${name}`, "utf8"));
+    await writeFile(`${js}/schemas/${name}`, `${JSON.stringify(schema)}\n`);
+  });
+  await Promise.all(written);
+}
+
 async function build() {
   for (const directory of ["dist", "schemas", "docs"]) {
     await rm(`${js}/${directory}`, { recursive: true, force: true });
   }
   await bundle(js);
   await declare(js);
-  // The compiled schema serves the core's own build and nobody else; pictures are for readers of the repository.
-  const filter = (path) => !/schemas\/compiled$|docs\/images$/.test(path);
+  // Pictures are for readers of the repository.
+  const filter = (path) => !path.endsWith("docs/images");
   for (const [from, to] of COPIES) {
     await cp(`${root}/${from}`, `${js}/${to}`, { recursive: true, filter });
   }
+  await schemas();
   await licences();
   await chmod(`${js}/dist/cli.js`, 0o755);
 }

@@ -1,10 +1,10 @@
 // What esbuild makes: an entry for each kind of host, and the command line tool.
 
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { commonJs } from "./commonjs.mjs";
+import { build, transform } from "esbuild";
+import { commonJs, reached } from "./commonjs.mjs";
 import { embedded, writeEmbedded } from "./embedded.mjs";
 
 /**
@@ -64,7 +64,7 @@ export const withRealm = {
   },
 };
 
-const REALM = { plugins: [], format: "iife", splitting: false, write: false };
+const REALM = { plugins: [], format: "iife", splitting: false, minify: true, write: false };
 
 /** `init` writes lambdas as they stand in the sources. */
 const lambdasAsText = {
@@ -89,7 +89,9 @@ const COMMON = {
   platform: "node",
   target: ["es2022", "node20"],
   legalComments: "none",
-  minify: true,
+  // Names stay, so that errors, stack traces and what consoles print can be read; but see `shorten`.
+  minifyWhitespace: true,
+  minifySyntax: true,
   metafile: true,
   logLevel: "warning",
   plugins: [withoutDefaultAddress, embedded],
@@ -119,6 +121,27 @@ const ENTRIES = {
 /** Those that are there for `require` too. */
 const REQUIRED = ["node", "inline", "check", "sandbox", "test"];
 
+/** Whose names are met by those who call them, in errors and in what consoles print. */
+const NAMED = ["node", "browser", "workerd", "inline", "sandbox", "sandbox.browser"];
+
+/** What these import from this size on is a parser. */
+const LARGE = 30_000;
+
+/** Takes the names out of all other bundles. */
+async function shorten(dist, outputs) {
+  const named = reached(outputs, NAMED);
+  const others = Object.entries(outputs).filter(
+    ([output, { bytes }]) => bytes > LARGE || !named.has(basename(output)),
+  );
+  const shortened = others.map(async ([output]) => {
+    const path = join(dist, basename(output));
+    const text = await readFile(path, "utf8");
+    const { code } = await transform(text, { format: "esm", target: COMMON.target, minify: true });
+    await writeFile(path, code);
+  });
+  await Promise.all(shortened);
+}
+
 /** Bundles everything in `js` into its dist/. */
 export async function bundle(js) {
   const source = (name) => `${js}/src/${name}.ts`;
@@ -136,6 +159,7 @@ export async function bundle(js) {
     make({ lambda: "lambda/index" }, onLambdaCore),
     writeEmbedded(`${js}/dist`),
   ]);
+  await shorten(`${js}/dist`, whole.metafile.outputs);
   await Promise.all([
     commonJs(`${js}/dist`, whole.metafile.outputs, REQUIRED),
     commonJs(`${js}/dist`, small.metafile.outputs, ["lambda"]),

@@ -21,7 +21,8 @@ export async function commonJs(dist, outputs, entries) {
       format: "cjs",
       platform: "node",
       target: "node20",
-      minify: true,
+      minifyWhitespace: true,
+      minifySyntax: true,
       define: { "import.meta.url": "bundleAddress" },
       ...(isAddressed ? { banner: ADDRESS } : {}),
     });
@@ -31,7 +32,7 @@ export async function commonJs(dist, outputs, entries) {
 }
 
 /** The bundles that `entries` import, and those that these import. */
-function reached(outputs, entries) {
+export function reached(outputs, entries) {
   const byName = new Map(Object.entries(outputs).map(([path, made]) => [basename(path), made]));
   const names = new Set(entries.map((name) => `${name}.js`));
   for (const name of names) {

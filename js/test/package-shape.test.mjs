@@ -1,4 +1,4 @@
-// The packed tarball before the judges of packages: publint, and "are the types wrong?".
+// The packed tarball before the judges of packages, publint and "are the types wrong?", and on the scales.
 
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -48,4 +48,23 @@ test("the types are right for every way of importing every entry", async () => {
       assert.match(resolution.fileName, kind === "node16-cjs" ? /\.d\.cts$/ : /\.d\.ts$/);
     }
   }
+});
+
+/** What everything but the playground may weigh, unpacked. A page of its own in the package is no part of the library. */
+const BUDGET = 4_400_000;
+
+test("nothing is in it that makes it heavy", () => {
+  const library = packed.files.filter(({ path }) => !path.startsWith("dist/playground/"));
+  const size = library.reduce((sum, file) => sum + file.size, 0);
+  assert.ok(size > 1_000_000 && size < BUDGET, `${size} bytes`);
+});
+
+test("classes and functions have their names, for errors and consoles", async () => {
+  const main = await import("../dist/node.js");
+  const { Sandbox } = await import("../dist/sandbox.js");
+  const lambda = await import("../dist/lambda.js");
+  const { ReconcileKitError, Policy, PreparedScenario, PolicyDeniedError, simulate } = main;
+  const named = { ReconcileKitError, Policy, PreparedScenario, PolicyDeniedError, simulate };
+  for (const [name, one] of Object.entries({ ...named, Sandbox })) assert.equal(one.name, name);
+  assert.equal(lambda.ReconcileKitError.name, "ReconcileKitError");
 });
