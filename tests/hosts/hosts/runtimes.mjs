@@ -47,18 +47,27 @@ const bun = runtime({
   words: ["run"],
 });
 
-/** A Worker that answers every request with all answers. */
+/** A Worker that answers with all answers; and at `/sandbox` with what the sandbox says where no thread can start. */
 function workerOf(parts) {
   const { head, kit } = imported(parts);
   return `${head}
+import { Sandbox } from "reconcile-kit/sandbox";
 import { probe } from "./probe.mjs";
 import cases from "./cases.mjs";
 export default {
-  async fetch() {
-    return Response.json(await probe(${kit}, cases));
+  async fetch({ url }) {
+    if (!url.endsWith("/sandbox")) return Response.json(await probe(${kit}, cases));
+    return new Response(await new Sandbox().simulateText("{}").catch(({ code }) => code));
   },
 };
 `;
+}
+
+async function answersOf(worker) {
+  const ask = (path) => worker.dispatchFetch(`http://worker.example${path}`);
+  const refused = await (await ask("/sandbox")).text();
+  if (refused !== "sandbox-failed") throw new Error(`the sandbox says ${refused}`);
+  return (await ask("/")).json();
 }
 
 function workerd(name, parts) {
@@ -93,9 +102,8 @@ function workerd(name, parts) {
         compatibilityDate: "2026-04-01",
       });
       try {
-        const response = await worker.dispatchFetch("http://worker.example/");
         const { version } = createRequire(import.meta.url)("workerd/package.json");
-        return { answers: await response.json(), version: `workerd ${version}` };
+        return { answers: await answersOf(worker), version: `workerd ${version}` };
       } finally {
         await worker.dispose();
       }
