@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import { withRealm } from "../build/bundles.mjs";
+import { QUICKJS } from "../build/embedded.mjs";
 import { simulateText } from "../dist/node.js";
 import { DEFAULT_LIMITS, Sandbox } from "../dist/sandbox.js";
 
@@ -32,7 +33,7 @@ async function loadEngine() {
     const entryPoints = [join(root, "js/src/sandbox/quickjs/engine.ts")];
     await build({ entryPoints, outfile, bundle: true, format: "esm", plugins: [withRealm] });
     const { QuickJsEngine } = await import(pathToFileURL(outfile).href);
-    const module = new WebAssembly.Module(readFileSync(join(root, "js/dist/quickjs.wasm")));
+    const module = new WebAssembly.Module(readFileSync(QUICKJS));
     return new QuickJsEngine(module, DEFAULT_LIMITS);
   } finally {
     rmSync(directory, { recursive: true, force: true });

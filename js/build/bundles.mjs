@@ -1,8 +1,11 @@
 // What esbuild makes: an entry for each kind of host, and the command line tool.
 
-import { readFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { build } from "esbuild";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import { commonJs, reached } from "./commonjs.mjs";
+import { embedded, writeEmbedded } from "./embedded.mjs";
 
 /**
  * wasm-bindgen's glue names the module's file as it is in pkg/. Our entries always say where the module
@@ -20,17 +23,6 @@ const withoutDefaultAddress = {
   },
 };
 
-/** What differs in a browser is one file beside another. */
-const forBrowsers = {
-  name: "for-browsers",
-  setup(plugin) {
-    plugin.onLoad({ filter: /[\\/]src[\\/].*\benvironment\.ts$/ }, async ({ path }) => {
-      const contents = await readFile(path.replace(/\.ts$/, ".browser.ts"), "utf8");
-      return { contents, loader: "ts" };
-    });
-  },
-};
-
 /** The small runtime runs policies on a core of its own. */
 const onLambdaCore = {
   name: "on-lambda-core",
@@ -41,25 +33,12 @@ const onLambdaCore = {
   },
 };
 
-/** The small module as bytes inside the bundle: a lambda has no file to look for, and nothing to wait for. */
-const moduleInside = {
-  name: "module-inside",
+/** Cloudflare Workers compile the file that is imported when they are deployed, and no bytes later on. */
+const fileBeside = {
+  name: "file-beside",
   setup(plugin) {
-    plugin.onResolve({ filter: /^lambda:module$/ }, ({ resolveDir }) => ({
-      path: resolve(resolveDir, "../../../pkg/lambda/reconcile_kit_lambda_bg.wasm"),
-    }));
-    plugin.onLoad({ filter: /_lambda_bg\.wasm$/ }, async ({ path }) => {
-      return { contents: await readFile(path), loader: "binary" };
-    });
-  },
-};
-
-/** Cloudflare Workers compile what is imported when they are deployed, and no bytes later on. */
-const moduleBeside = {
-  name: "module-beside",
-  setup(plugin) {
-    plugin.onResolve({ filter: /^lambda:module$/ }, () => ({
-      path: "./reconcile_kit_lambda.wasm",
+    plugin.onResolve({ filter: /^file:/ }, ({ path }) => ({
+      path: path.replace("file:", "./"),
       external: true,
     }));
   },
@@ -85,39 +64,7 @@ export const withRealm = {
   },
 };
 
-const REALM = { plugins: [], format: "iife", minify: true, write: false };
-
-/** One entry takes the error's class from another, so that there is one class to compare with. */
-function errorsOf(entry) {
-  return {
-    name: "errors-of",
-    setup(plugin) {
-      plugin.onResolve({ filter: /\/errors\.js$/ }, ({ path, resolveDir, namespace }) => {
-        if (namespace === "errors-of") return undefined;
-        return { path: resolve(resolveDir, path), namespace: "errors-of" };
-      });
-      plugin.onResolve({ filter: /^entry:main$/ }, () => ({ path: entry, external: true }));
-      plugin.onLoad({ filter: /.*/, namespace: "errors-of" }, ({ path }) => ({
-        contents: `export * from ${JSON.stringify(path)}; export { ReconcileKitError } from "entry:main";`,
-        resolveDir: dirname(path),
-        loader: "ts",
-      }));
-    },
-  };
-}
-
-/** Entries that use others of the package as their users do, so that there is one core, started once. */
-function usesEntries(main, sandbox) {
-  return {
-    name: "uses-entries",
-    setup(plugin) {
-      plugin.onResolve({ filter: /^\.\.\/(sandbox\/)?index\.js$/ }, ({ path }) => ({
-        path: path.includes("sandbox") ? sandbox : main,
-        external: true,
-      }));
-    },
-  };
-}
+const REALM = { plugins: [], format: "iife", splitting: false, minify: true, write: false };
 
 /** `init` writes lambdas as they stand in the sources. */
 const lambdasAsText = {
@@ -129,83 +76,93 @@ const lambdasAsText = {
   },
 };
 
+/** A file of an installed package. */
+function packaged(path) {
+  return fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+}
+
 const COMMON = {
   bundle: true,
-  target: "es2022",
+  splitting: true,
+  format: "esm",
+  // Whatever needs Node.js is imported by the entries for it alone.
+  platform: "node",
+  target: ["es2022", "node20"],
   legalComments: "none",
-  // Names stay, so that a stack trace can be read.
+  // Names stay, so that errors, stack traces and what consoles print can be read; but see `shorten`.
   minifyWhitespace: true,
   minifySyntax: true,
-  logLevel: "warning",
   metafile: true,
-  plugins: [withoutDefaultAddress],
+  logLevel: "warning",
+  plugins: [withoutDefaultAddress, embedded],
+  // Their builds for Node.js load things at run time that are not needed here, and keep a bundle out of other hosts.
+  alias: { yaml: packaged("yaml/browser/index.js"), fflate: packaged("fflate/esm/browser.js") },
 };
 
-const NODE = { ...COMMON, platform: "node", target: "node20" };
-
-const ESM = { ...NODE, format: "esm" };
-const CJS = {
-  ...NODE,
-  format: "cjs",
-  define: { "import.meta.url": "bundleAddress" },
-  banner: { js: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;' },
+/** The entries of the package, and what they start. They share what they have in common. */
+const ENTRIES = {
+  node: "entries/node",
+  browser: "entries/browser",
+  workerd: "entries/workerd",
+  inline: "entries/inline",
+  "lambda.workerd": "entries/lambda.workerd",
+  check: "entries/check.node",
+  "check.browser": "entries/check.browser",
+  "check.workerd": "entries/check.workerd",
+  sandbox: "entries/sandbox.node",
+  "sandbox.browser": "entries/sandbox.browser",
+  "sandbox-worker": "entries/sandbox-worker.node",
+  "sandbox-worker.browser": "entries/sandbox-worker.browser",
+  "graaljs-bridge": "sandbox/graaljs/bridge",
+  test: "entries/test",
+  cli: "entries/cli",
 };
-const BROWSER = { ...COMMON, platform: "browser", format: "esm" };
+
+/** Those that are there for `require` too. */
+const REQUIRED = ["node", "inline", "check", "sandbox", "test"];
+
+/** Whose names are met by those who call them, in errors and in what consoles print. */
+const NAMED = ["node", "browser", "workerd", "inline", "sandbox", "sandbox.browser"];
+
+/** What these import from this size on is a parser. */
+const LARGE = 30_000;
+
+/** Takes the names out of all other bundles. */
+async function shorten(dist, outputs) {
+  const named = reached(outputs, NAMED);
+  const others = Object.entries(outputs).filter(
+    ([output, { bytes }]) => bytes > LARGE || !named.has(basename(output)),
+  );
+  const shortened = others.map(async ([output]) => {
+    const path = join(dist, basename(output));
+    const text = await readFile(path, "utf8");
+    const { code } = await transform(text, { format: "esm", target: COMMON.target, minify: true });
+    await writeFile(path, code);
+  });
+  await Promise.all(shortened);
+}
 
 /** Bundles everything in `js` into its dist/, and says which files it is made of. */
 export async function bundle(js) {
-  const entry = (name) => `${js}/src/${name}.ts`;
-  const one = (options, from, to, ...plugins) =>
+  const source = (name) => `${js}/src/${name}.ts`;
+  const make = (entryPoints, ...plugins) =>
     build({
-      ...options,
-      entryPoints: [entry(from)],
-      outfile: `${js}/dist/${to}`,
+      ...COMMON,
+      entryPoints: Object.fromEntries(
+        Object.entries(entryPoints).map(([name, path]) => [name, source(path)]),
+      ),
+      outdir: `${js}/dist`,
       plugins: [...COMMON.plugins, ...plugins],
     });
-  // YAML's build for Node.js is CommonJS, which a module bundle cannot `require` at run time.
-  const alias = { yaml: `${js}/../node_modules/yaml/browser/index.js` };
-  const built = await Promise.all([
-    one(ESM, "index", "node.js"),
-    one(CJS, "index", "node.cjs"),
-    one(BROWSER, "index", "browser.js", forBrowsers),
-    one(ESM, "lambda/index", "lambda.js", onLambdaCore, moduleInside),
-    one(CJS, "lambda/index", "lambda.cjs", onLambdaCore, moduleInside),
-    one(BROWSER, "lambda/index", "lambda.browser.js", onLambdaCore, moduleInside),
-    one(BROWSER, "lambda/index", "lambda.workerd.js", onLambdaCore, moduleBeside),
-    one(ESM, "lambda-check/public", "check.js", usesEntries("./node.js")),
-    one(CJS, "lambda-check/public", "check.cjs", usesEntries("./node.cjs")),
-    one(BROWSER, "lambda-check/public", "check.browser.js", usesEntries("./browser.js")),
-    one(ESM, "sandbox/index", "sandbox.js", errorsOf("./node.js")),
-    one(CJS, "sandbox/index", "sandbox.cjs", errorsOf("./node.cjs")),
-    one(BROWSER, "sandbox/index", "sandbox.browser.js", forBrowsers, errorsOf("./browser.js")),
-    one(
-      { ...ESM, alias },
-      "test/index",
-      "test.js",
-      usesEntries("./node.js", "./sandbox.js"),
-      errorsOf("./node.js"),
-    ),
-    one(
-      { ...CJS, alias },
-      "test/index",
-      "test.cjs",
-      usesEntries("./node.cjs", "./sandbox.cjs"),
-      errorsOf("./node.cjs"),
-    ),
-    one(ESM, "sandbox/worker/main", "sandbox-worker.js", withRealm),
-    one(BROWSER, "sandbox/worker/main", "sandbox-worker.browser.js", forBrowsers, withRealm),
-    one(ESM, "sandbox/graaljs/bridge", "graaljs-bridge.js"),
-    build({
-      ...NODE,
-      plugins: [...COMMON.plugins, lambdasAsText],
-      entryPoints: { cli: entry("cli/main") },
-      outdir: `${js}/dist`,
-      chunkNames: "cli-[name]-[hash]",
-      format: "esm",
-      // YAML and globbing are read only by the calls that need them.
-      splitting: true,
-      alias,
-    }),
+  const [whole, small] = await Promise.all([
+    make(ENTRIES, fileBeside, withRealm, lambdasAsText),
+    make({ lambda: "lambda/index" }, onLambdaCore),
+    writeEmbedded(`${js}/dist`),
   ]);
-  return new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+  await shorten(`${js}/dist`, whole.metafile.outputs);
+  await Promise.all([
+    commonJs(`${js}/dist`, whole.metafile.outputs, REQUIRED),
+    commonJs(`${js}/dist`, small.metafile.outputs, ["lambda"]),
+  ]);
+  return new Set([whole, small].flatMap(({ metafile }) => Object.keys(metafile.inputs)));
 }

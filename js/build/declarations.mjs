@@ -13,6 +13,9 @@ const ENTRIES = [
   "test/index.d.ts",
 ];
 
+/** The file of the core: what a host gives out that compiles it where it is imported. */
+const MODULE_FILE = "/** The core, compiled. */\ndeclare const module: WebAssembly.Module;\n";
+
 /** The import of a neighbour: `from "./types.js"` or `import("./types.js")`. */
 const NEIGHBOUR = /((?:from\s+|import\()["'])(\.[^"']*)\.js(["'])/g;
 
@@ -22,6 +25,8 @@ export async function declare(js) {
   const words = [tsc, "--project", "tsconfig.types.json"];
   execFileSync(process.execPath, words, { cwd: js, stdio: "inherit" });
   await finish(`${js}/dist/types`);
+  await writeFile(`${js}/dist/types/module-file.d.ts`, `${MODULE_FILE}export default module;\n`);
+  await writeFile(`${js}/dist/types/module-file.d.cts`, `${MODULE_FILE}export = module;\n`);
 }
 
 /** Finishes what the compiler wrote into `directory`. */

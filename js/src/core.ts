@@ -2,7 +2,7 @@
 
 import * as glue from "../../pkg/reconcile_kit.js";
 import { environment } from "./environment.js";
-import { failure, ReconcileKitError, toError } from "./errors.js";
+import { failure, ReconcileKitError, reasonOf, toError } from "./errors.js";
 import type { ModuleSource } from "./types.js";
 
 let started = false;
@@ -10,15 +10,17 @@ let started = false;
 /** Loads and starts the module; a second call waits for the first. */
 export async function start(source?: ModuleSource): Promise<void> {
   if (started) return;
-  if (source === undefined && environment.read) {
+  const { address, read } = environment();
+  if (source === undefined && read) {
     core();
     return;
   }
+  const from = source ?? address;
+  if (from === undefined) throw notStarted("nothing says where the module is");
   try {
-    await glue.default({ module_or_path: source ?? environment.address });
+    await glue.default({ module_or_path: from });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw notStarted(`the module could not be loaded: ${reason}`, error);
+    throw notStarted(`the module could not be loaded: ${reasonOf(error)}`, error);
   }
   started = true;
 }
@@ -26,8 +28,13 @@ export async function start(source?: ModuleSource): Promise<void> {
 /** The module's functions, started now where that needs no waiting. */
 function core(): typeof glue {
   if (!started) {
-    if (!environment.read) throw notStarted("the module is not loaded");
-    glue.initSync({ module: environment.read(environment.address) });
+    const { read } = environment();
+    if (!read) throw notStarted("the module is not loaded");
+    try {
+      glue.initSync({ module: read() });
+    } catch (error) {
+      throw notStarted(`the module could not be started: ${reasonOf(error)}`, error);
+    }
     started = true;
   }
   return glue;
@@ -35,7 +42,7 @@ function core(): typeof glue {
 
 function notStarted(message: string, cause?: unknown): ReconcileKitError {
   const help =
-    "call `await init()` once before anything else, where reconcile_kit.wasm can be fetched";
+    "call `await init()` once before anything else, where reconcile_kit.wasm can be fetched, or import `reconcile-kit/inline`";
   return new ReconcileKitError(failure("not-initialised", "", message, help), { cause });
 }
 

@@ -80,7 +80,7 @@ test("the small runtime needs no `init`, and answers as in Node.js", async () =>
   // As text: a key `__proto__` does not survive the way to the page as a value.
   const all = runs().map(({ policy, given }) => ({ policy, text: JSON.stringify(given) }));
   const found = await page.evaluate(async (given) => {
-    const { Policy } = await import("/dist/lambda.browser.js");
+    const { Policy } = await import("/dist/lambda.js");
     return given.map(({ policy, text }) => new Policy(policy).runText(text));
   }, all);
   assert.deepEqual(

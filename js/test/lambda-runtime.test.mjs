@@ -1,10 +1,8 @@
 // The small runtime: it starts at once, and answers as the whole package does.
 
 import assert from "node:assert/strict";
-import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import * as module from "../dist/lambda.js";
 import * as whole from "../dist/node.js";
 import { jane, runs, USUAL } from "./support/policies.mjs";
@@ -55,9 +53,3 @@ for (const [name, entry] of Object.entries({ module, commonJs })) {
     assert.equal(seen[1][0].denied.rule, "staff");
   });
 }
-
-test("for Workers the module is a file beside", () => {
-  const size = (name) => statSync(fileURLToPath(new URL(`../dist/${name}`, import.meta.url))).size;
-  assert.ok(size("lambda.workerd.js") < 30_000);
-  assert.ok(size("reconcile_kit_lambda.wasm") < size("reconcile_kit.wasm") / 1.5);
-});

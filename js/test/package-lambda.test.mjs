@@ -85,11 +85,11 @@ test("for Workers the module is imported, under the name that the package has it
     outdir: directory,
     write: false,
   });
-  const module = outputFiles.find(({ path }) => path.endsWith("reconcile_kit_lambda.wasm"));
-  const path = join(directory, "node_modules/reconcile-kit/dist/reconcile_kit_lambda.wasm");
+  const module = outputFiles.find(({ path }) => path.endsWith("reconcile_kit.wasm"));
+  const path = join(directory, "node_modules/reconcile-kit/dist/reconcile_kit.wasm");
   assert.ok(readFileSync(path).equals(module.contents));
   const { text } = outputFiles.find(({ path }) => path.endsWith(".js"));
-  assert.match(text, /from "\.\/reconcile_kit_lambda\.wasm"/);
+  assert.match(text, /from "\.\/reconcile_kit\.wasm"/);
   assert.ok(text.length < 60_000);
 });
 

@@ -13,6 +13,7 @@ import { createContext, Script } from "node:vm";
 import { build } from "esbuild";
 import * as core from "../../pkg/reconcile_kit.js";
 import { withRealm } from "../build/bundles.mjs";
+import { QUICKJS } from "../build/embedded.mjs";
 import { DEFAULT_LIMITS } from "../dist/sandbox.js";
 
 /** The most differences that are told; one cause makes many. */
@@ -122,7 +123,7 @@ async function quickJs() {
     const entryPoints = [join(root, "js/src/sandbox/quickjs/engine.ts")];
     await build({ entryPoints, outfile, bundle: true, format: "esm", plugins: [withRealm] });
     const { QuickJsEngine } = await import(pathToFileURL(outfile).href);
-    const module = new WebAssembly.Module(readFileSync(join(root, "js/dist/quickjs.wasm")));
+    const module = new WebAssembly.Module(readFileSync(QUICKJS));
     return new QuickJsEngine(module, DEFAULT_LIMITS);
   } finally {
     rmSync(directory, { recursive: true, force: true });

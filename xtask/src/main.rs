@@ -9,6 +9,7 @@ mod demo;
 mod docs;
 mod failure;
 mod generate;
+mod hosts;
 mod lint;
 mod parity;
 mod release;
@@ -32,7 +33,7 @@ struct Command {
     run: fn(Option<&str>) -> Result,
 }
 
-const COMMANDS: [Command; 11] = [
+const COMMANDS: [Command; 12] = [
     Command {
         name: "demo",
         flag: None,
@@ -56,6 +57,12 @@ const COMMANDS: [Command; 11] = [
         flag: Some("--pairs N"),
         summary: "run lambdas in the embedded engine and in FusionAuth's, and compare; N made-up ones",
         run: parity::run,
+    },
+    Command {
+        name: "hosts",
+        flag: Some("--only NAME"),
+        summary: "the packed tarball in every host: Node.js, bundlers, browsers, Deno, Bun, workerd, AWS; or one",
+        run: hosts::run,
     },
     Command {
         name: "lint",

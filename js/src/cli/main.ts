@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 // The command line tool: finds the command, runs it, and says in one line what went wrong.
 
 import { toError } from "../errors.js";
@@ -78,7 +77,7 @@ async function run([name, ...rest]: string[]): Promise<number> {
 }
 
 /** Runs the tool; whatever is thrown ends as a message. */
-async function main(): Promise<void> {
+export async function main(): Promise<void> {
   // `reconcile-kit … | head` closes the pipe early, which is no fault.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
@@ -96,5 +95,3 @@ async function main(): Promise<void> {
     process.exitCode = EXIT.internal;
   }
 }
-
-await main();

@@ -77,7 +77,7 @@ export class Simulator {
   }
 
   #loaded(): Promise<Sandbox> {
-    this.#sandbox ??= import("../sandbox/index.js").then(
+    this.#sandbox ??= import("../entries/sandbox.node.js").then(
       ({ Sandbox }) => new Sandbox({ engine: this.#engine }),
     );
     return this.#sandbox;

@@ -1,7 +1,8 @@
 // The one instance of the small module that a program has. It is inside the bundle, so it starts at the first call.
 
-import source from "lambda:module";
+import text from "embedded:reconcile_kit_lambda";
 import * as glue from "../../../pkg/lambda/reconcile_kit_lambda.js";
+import { unpack } from "../embedded/unpack.js";
 import { failure, ReconcileKitError, reasonOf, toError } from "../errors.js";
 
 let started = false;
@@ -10,7 +11,7 @@ let started = false;
 function core(): typeof glue {
   if (started) return glue;
   try {
-    glue.initSync({ module: source });
+    glue.initSync({ module: unpack(text) });
   } catch (error) {
     const help =
       "Cloudflare Workers compile no bytes while they run: bundle with the export condition `workerd`, as Wrangler does; elsewhere allow WebAssembly";

@@ -2,9 +2,9 @@
 
 import { failure, ReconcileKitError } from "../errors.js";
 import type { Choice } from "./choice.js";
-import { type Listener, startThread, type Thread } from "./environment.js";
 import type { Limits } from "./limits.js";
 import type { Message, Request } from "./messages.js";
+import { type Listener, startThread, type Thread } from "./thread.js";
 
 /** How long a worker may take to start, and a lambda to be stopped by its own limits, in milliseconds. */
 const PATIENCE_TO_START = 30_000;

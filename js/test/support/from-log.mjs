@@ -9,6 +9,9 @@ import { build } from "esbuild";
 const js = fileURLToPath(new URL("../..", import.meta.url));
 
 const MODULE = `
+import { offer } from "../../environment.js";
+import { environment } from "../../entries/environment.node.js";
+offer(environment);
 export { compareWithLog } from "./compare-lines.js";
 export { recognised } from "./read-log-file.js";
 export { scenariosFrom } from "./scenario-from-log.js";

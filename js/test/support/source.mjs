@@ -12,11 +12,19 @@ const js = fileURLToPath(new URL("../..", import.meta.url));
 const builtSandbox = {
   name: "built-sandbox",
   setup(plugin) {
-    plugin.onResolve({ filter: /\/sandbox\/index\.js$/ }, () => {
+    plugin.onResolve({ filter: /\/(sandbox\/index|sandbox\.node)\.js$/ }, () => {
       return { path: pathToFileURL(join(js, "dist/sandbox.js")).href, external: true };
     });
   },
 };
+
+/** The module `NAME`, which finds the core as the entries for Node.js do. */
+function withModule(name) {
+  return `import { offer } from "./environment.js";
+    import { environment } from "./entries/environment.node.js";
+    offer(environment);
+    export * from "./${name}.js";`;
+}
 
 /** The module `js/src/${name}.ts`. */
 export async function source(name) {
@@ -24,7 +32,7 @@ export async function source(name) {
   process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
   const outfile = join(directory, "module.mjs");
   await build({
-    entryPoints: [join(js, "src", `${name}.ts`)],
+    stdin: { contents: withModule(name), resolveDir: join(js, "src"), loader: "ts" },
     outfile,
     bundle: true,
     platform: "node",

@@ -142,7 +142,7 @@ test("without the rest the first module goes on, and what needs the rest is refu
 });
 
 test("a sandbox that cannot be loaded is a refusal, and other logins go on", async () => {
-  for (const part of ["assets/sandbox.browser", "assets/sandbox-worker", "assets/quickjs"]) {
+  for (const part of ["assets/sandbox.browser", "assets/sandbox-worker"]) {
     const page = await bound(await without(part)).open();
     const refusal = refusalOf(await simulate(page, scenario({ lambda: LAMBDA })));
     expect([refusal.code, part]).toEqual([

@@ -1,7 +1,7 @@
 // Findings about a document, each with its place and what to do.
 
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../types.js";
 import type { Style } from "./style.js";
@@ -39,6 +39,7 @@ export function labelled(label: string, text: string, style: Style): string {
 /** The rule's page as a path that can be opened from here. */
 function pageOf(url: string): string | undefined {
   if (existsSync(url)) return url;
-  const packaged = fileURLToPath(new URL(`../${url}`, import.meta.url));
+  // A bundler would take `new URL` of something that only shows when it runs for a wish to have every file.
+  const packaged = join(dirname(fileURLToPath(import.meta.url)), "..", url);
   return existsSync(packaged) ? relative(process.cwd(), packaged) : undefined;
 }

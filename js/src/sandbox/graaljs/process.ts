@@ -1,6 +1,7 @@
 // One process of GraalJS, spoken to from a thread that can wait.
 
-import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads";
+// biome-ignore lint/style/useNodejsImportProtocol: webpack knows a worker by this name alone
+import { MessageChannel, receiveMessageOnPort, Worker } from "worker_threads";
 import type { BridgeData, FromProcess } from "./bridge.js";
 
 /** It ended, or does not answer and was ended. */

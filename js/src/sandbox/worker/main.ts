@@ -1,30 +1,50 @@
 // The worker: the core and the engine live in it, and the caller's thread only waits.
 
+import quickjs from "embedded:quickjs";
 import { start } from "../../core.js";
+import { bytesOf } from "../../embedded/bytes.js";
+import type { GraalJsVersion } from "../../engines/versions.js";
 import { type Failure, failure, ReconcileKitError } from "../../errors.js";
 import type { Engine } from "../engine.js";
 import type { Limits } from "../limits.js";
-import type { Beginning, Request } from "../messages.js";
+import type { Beginning, Message, Request } from "../messages.js";
 import { QuickJsEngine } from "../quickjs/engine.js";
-import { graalJs, listen, loadQuickJs, say } from "./environment.js";
 import { Service } from "./service.js";
+
+/** What the worker's host does for it. */
+export interface WorkerHost {
+  /** Expands what was compressed as zlib does it. */
+  inflate(bytes: Uint8Array<ArrayBuffer>): Promise<BufferSource>;
+  /** GraalJS, in processes of its own. */
+  graalJs(limits: Required<Limits>, version?: GraalJsVersion): Engine;
+  /** Says something to the owner. */
+  say(message: Message): void;
+  /** Hears what the owner says. */
+  listen(hear: (message: Request | Beginning) => void): void;
+}
+
+let host: WorkerHost;
 
 /** Requests wait here until everything is loaded. */
 let early: Request[] | undefined = [];
 let service: Service | undefined;
 
-listen((message) => {
-  if (message.kind === "begin") void begin(message);
-  else if (early) early.push(message);
-  else serve(message);
-});
+/** Begins to listen. */
+export function workOn(given: WorkerHost): void {
+  host = given;
+  host.listen((message) => {
+    if (message.kind === "begin") void begin(message);
+    else if (early) early.push(message);
+    else serve(message);
+  });
+}
 
 async function begin(beginning: Beginning): Promise<void> {
   let reason: Failure | undefined;
   try {
     const [engine] = await Promise.all([engineFor(beginning), start()]);
     service = new Service(engine, signOfLife(beginning.limits));
-    say({ kind: "alive" });
+    host.say({ kind: "alive" });
   } catch (error) {
     reason = failureOf(error);
   }
@@ -34,8 +54,8 @@ async function begin(beginning: Beginning): Promise<void> {
 }
 
 async function engineFor({ engine, limits }: Beginning): Promise<Engine> {
-  if (engine.name === "graaljs") return graalJs(limits, engine.version);
-  return new QuickJsEngine(await loadQuickJs(), limits);
+  if (engine.name === "graaljs") return host.graalJs(limits, engine.version);
+  return new QuickJsEngine(await WebAssembly.compile(await host.inflate(bytesOf(quickjs))), limits);
 }
 
 function serve(request: Request, reason?: Failure): void {
@@ -46,13 +66,13 @@ function serve(request: Request, reason?: Failure): void {
       "the sandbox did not start",
       "see earlier errors",
     );
-    say({ kind: "failure", failure: reason ?? unknown });
+    host.say({ kind: "failure", failure: reason ?? unknown });
     return;
   }
   try {
-    say({ kind: "answer", text: service.answer(request) });
+    host.say({ kind: "answer", text: service.answer(request) });
   } catch (error) {
-    say({ kind: "failure", failure: failureOf(error) });
+    host.say({ kind: "failure", failure: failureOf(error) });
   }
 }
 
@@ -63,7 +83,7 @@ function signOfLife({ deadline }: Required<Limits>): () => void {
     const now = performance.now();
     if (now - latest < deadline / 4) return;
     latest = now;
-    say({ kind: "alive" });
+    host.say({ kind: "alive" });
   };
 }
 

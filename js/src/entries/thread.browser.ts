@@ -1,9 +1,10 @@
 // How a browser starts a worker. Bundlers know this form of an address.
 
-import type { Listener, Thread } from "./environment.js";
+import { type Listener, noThreads, type Thread } from "../sandbox/thread.js";
 
 /** Starts a worker. */
 export function startThread(listener: Listener): Thread {
+  if (typeof Worker === "undefined") throw noThreads("this host has none");
   const worker = new Worker(new URL("./sandbox-worker.browser.js", import.meta.url), {
     type: "module",
   });

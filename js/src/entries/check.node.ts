@@ -1,0 +1,8 @@
+// `reconcile-kit/check` in Node.js.
+
+import { offer } from "../environment.js";
+import { environment } from "./environment.node.js";
+
+offer(environment);
+
+export * from "../lambda-check/public.js";
