@@ -94,16 +94,10 @@ impl<'a, T> IntoIterator for &'a Named<T> {
 impl<T> FromIterator<(String, T)> for Named<T> {
     /// Of several values of one name the last one stays.
     fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
-        let mut entries: Vec<(String, T)> = entries.into_iter().collect();
-        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
-        entries.dedup_by(|later, earlier| {
-            let is_same = later.0 == earlier.0;
-            if is_same {
-                std::mem::swap(later, earlier);
-            }
-            is_same
-        });
-        Self(entries)
+        // One by one: sorting would be five kilobytes of code for each type of value.
+        let mut named = Self::default();
+        entries.into_iter().for_each(|(name, value)| named.insert(name, value));
+        named
     }
 }
 

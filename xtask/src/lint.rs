@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    build,
+    bench, build,
     failure::Result,
     generate,
     run::{Process, say},
@@ -19,6 +19,7 @@ pub(crate) fn run() -> Result {
     setup::node()?;
     setup::lint_components()?;
     format()?;
+    bench::check_documents()?;
     rust()?;
     documentation()?;
     types()?;
