@@ -21,6 +21,3 @@ mod read_back;
     reason = "wasm-bindgen exports public items, and no Rust code calls these"
 )]
 mod simulation;
-
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
