@@ -45,13 +45,16 @@ function differences(group, found, committed) {
   const names = new Set([...Object.keys(found), ...Object.keys(committed)]);
   return [...names].flatMap((name) => {
     const [now, before] = [found[name], committed[name]];
-    if (now === undefined) return [`${name}: ${before} ${WORDS[group]} are committed, and nothing measures it`];
+    if (now === undefined)
+      return [`${name}: ${before} ${WORDS[group]} are committed, and nothing measures it`];
     if (before === undefined) return [`${name}: ${now} ${WORDS[group]}, and nothing is committed`];
     const change = percent(now, before);
     if (Math.abs(change) <= TOLERANCE[group]) return [];
     const sign = change > 0 ? "+" : "−";
     const by = `${sign}${Math.abs(change).toFixed(1)} %`;
-    return [`${name}: ${now} ${WORDS[group]}, committed ${before} (${by}, allowed ${TOLERANCE[group]} %)`];
+    return [
+      `${name}: ${now} ${WORDS[group]}, committed ${before} (${by}, allowed ${TOLERANCE[group]} %)`,
+    ];
   });
 }
 
@@ -66,7 +69,9 @@ if (process.env.RECONCILE_KIT_UPDATE) {
   const lines = groups.flatMap((group) => differences(group, found[group], committed[group]));
   for (const line of lines) console.error(line);
   if (lines.length > 0) {
-    console.error(`\nIf that is meant, \`${UPDATE}\` writes it down; commit benches/counted/snapshots.json with why.`);
+    console.error(
+      `\nIf that is meant, \`${UPDATE}\` writes it down; commit benches/counted/snapshots.json with why.`,
+    );
     process.exitCode = 1;
   } else {
     const counted = groups.map((group) => Object.keys(found[group]).length);

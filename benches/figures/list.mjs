@@ -9,7 +9,10 @@ export const GROUPS = {
     "policy.object": { unit: "µs", what: "object in and out" },
     "policy.reconcile": { unit: "µs", what: "`reconcile`, in place" },
     "policy.lambda.text": { unit: "µs", what: "`reconcile-kit/lambda`: text in and out" },
-    "policy.lambda.reconcile": { unit: "µs", what: "`reconcile-kit/lambda`: `createReconcile`, in place" },
+    "policy.lambda.reconcile": {
+      unit: "µs",
+      what: "`reconcile-kit/lambda`: `createReconcile`, in place",
+    },
     "policy.hand.text": { unit: "µs", what: "by hand in JavaScript: text in and out" },
     "policy.hand.object": { unit: "µs", what: "by hand in JavaScript: objects" },
     "policy.lambda.ratio": {
@@ -47,7 +50,10 @@ export const GROUPS = {
     "sandbox.standard.prepared": { unit: "µs", what: "FusionAuth's default lambda, prepared" },
     "sandbox.standard.cold": { unit: "µs", what: "the same with a text that is new" },
     "sandbox.vm": { unit: "µs", what: "the first lambda by `node:vm`, which shields nothing" },
-    "sandbox.preview": { unit: "µs", what: "a preview with a lambda, prepared, through the worker" },
+    "sandbox.preview": {
+      unit: "µs",
+      what: "a preview with a lambda, prepared, through the worker",
+    },
     "sandbox.preview.cold": { unit: "µs", what: "the same with a text that is new" },
   },
   engines: {
@@ -66,12 +72,28 @@ export const GROUPS = {
     "native.token": { unit: "µs", what: "an id token decoded" },
   },
   playground: {
-    "playground.first.brotli": { unit: "KB", what: "first visit until the outcome, brotli", budget: 350 },
+    "playground.first.brotli": {
+      unit: "KB",
+      what: "first visit until the outcome, brotli",
+      budget: 350,
+    },
     "playground.all.brotli": { unit: "KB", what: "everything, brotli" },
-    "playground.first.gzip": { unit: "KB", what: "first visit until the outcome, gzip", budget: 350 },
+    "playground.first.gzip": {
+      unit: "KB",
+      what: "first visit until the outcome, gzip",
+      budget: 350,
+    },
     "playground.all.gzip": { unit: "KB", what: "everything, gzip" },
-    "playground.key.policy": { unit: "ms", what: "keystroke to outcome, with a policy", budget: 50 },
-    "playground.key.lambda": { unit: "ms", what: "keystroke to outcome, with a lambda", budget: 150 },
+    "playground.key.policy": {
+      unit: "ms",
+      what: "keystroke to outcome, with a policy",
+      budget: 50,
+    },
+    "playground.key.lambda": {
+      unit: "ms",
+      what: "keystroke to outcome, with a lambda",
+      budget: 150,
+    },
   },
   size: {
     "size.main": { unit: "KB", what: "the whole core, raw", budget: 300 },

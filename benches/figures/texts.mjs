@@ -24,7 +24,12 @@ function group(figures, measured) {
     const found = measured[name];
     if (!found) return [figure.what, "not measured", "", "", ""];
     const { value } = found;
-    return [figure.what, shown(value, figure.unit), spread(found, figure.unit), ...budget(figure, found)];
+    return [
+      figure.what,
+      shown(value, figure.unit),
+      spread(found, figure.unit),
+      ...budget(figure, found),
+    ];
   });
   return table(["what", "median", "four fifths of runs", "budget", ""], rows);
 }
@@ -58,13 +63,16 @@ function starts(rows) {
 function machine({ machine, versions, date }) {
   const named = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
   const { processor, cores, memory, system } = machine;
-  return table(["", ""], [
-    ["measured on", date],
-    ["processor", `${processor}, ${cores} cores`],
-    ["memory", memory],
-    ["system", system],
-    ["versions", named.join(", ")],
-  ]);
+  return table(
+    ["", ""],
+    [
+      ["measured on", date],
+      ["processor", `${processor}, ${cores} cores`],
+      ["memory", memory],
+      ["system", system],
+      ["versions", named.join(", ")],
+    ],
+  );
 }
 
 /** The texts by the name that a mark has. */

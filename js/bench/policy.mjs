@@ -90,7 +90,10 @@ function waysOf(given, hasFigures) {
       () => reconcile({}, {}, jwt, id_token),
       "policy.lambda.reconcile",
     ],
-    "by hand: text in and out": [() => JSON.stringify(byHand(JSON.parse(text))), "policy.hand.text"],
+    "by hand: text in and out": [
+      () => JSON.stringify(byHand(JSON.parse(text))),
+      "policy.hand.text",
+    ],
     "by hand: objects": [() => byHand(given), "policy.hand.object"],
     "by hand: a lambda": [() => lambdaByHand({}, {}, jwt, id_token)],
     "exported lambda": [() => exported({}, {}, jwt, id_token), "policy.exported"],

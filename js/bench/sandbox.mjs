@@ -5,14 +5,7 @@ import { createContext, Script } from "node:vm";
 import { quantile, record } from "../../benches/figures/record.mjs";
 import { simulateText } from "../dist/node.js";
 import { Sandbox } from "../dist/sandbox.js";
-import {
-  callOf,
-  LAMBDA_SCENARIO,
-  LAMBDAS,
-  loadEngine,
-  programOf,
-  QUICKJS,
-} from "./inputs.mjs";
+import { callOf, LAMBDA_SCENARIO, LAMBDAS, loadEngine, programOf, QUICKJS } from "./inputs.mjs";
 
 const BATCHES = 15;
 const CALLS = 100;

@@ -77,14 +77,6 @@ impl Printer {
         }
     }
 
-    /// A name that is ours, in which there is nothing to escape.
-    fn name(&mut self, name: &'static str) {
-        debug_assert_eq!(plain_length(name.as_bytes()), name.len(), "{name}");
-        self.text.push_str("\"");
-        self.text.push_str(name);
-        self.text.push_str("\"");
-    }
-
     fn escape(&mut self, character: char) {
         let letter = match character {
             '"' | '\\' => character,
@@ -113,7 +105,7 @@ impl Printer {
     /// Opens the object of one key that a variant with content is.
     fn variant(&mut self, variant: &'static str, open: &str, close: &'static str) -> Parts<'_> {
         self.text.push_str("{");
-        self.name(variant);
+        self.quote(variant);
         self.text.push_str(":");
         self.parts(open, close)
     }
@@ -260,7 +252,7 @@ impl<'p> Serializer for &'p mut Printer {
         _: u32,
         variant: &'static str,
     ) -> Result<(), Unprintable> {
-        self.name(variant);
+        self.quote(variant);
         Ok(())
     }
 

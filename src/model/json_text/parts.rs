@@ -29,10 +29,12 @@ impl<'p> Parts<'p> {
         value.serialize(&mut *self.printer)
     }
 
+    /// A name that is ours, in which there is nothing to escape, in as few pieces as can be.
     fn name(&mut self, name: &'static str) {
-        self.separate();
-        self.printer.name(name);
-        self.printer.text.push_str(":");
+        let is_first = std::mem::take(&mut self.is_first);
+        self.printer.text.push_str(if is_first { "\"" } else { ",\"" });
+        self.printer.text.push_str(name);
+        self.printer.text.push_str("\":");
     }
 
     fn close(self) {
