@@ -3,7 +3,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
-import { FIGURES } from "./list.mjs";
+import { budgetShown, FIGURES, isMet, shown } from "./list.mjs";
 
 const root = new URL("../../", import.meta.url);
 const [file, rustc] = process.argv.slice(2);
@@ -37,8 +37,15 @@ const results = {
 };
 writeFileSync(new URL("benches/results.json", root), `${JSON.stringify(results, null, 2)}\n`);
 
-for (const [name, { budget, unit }] of Object.entries(FIGURES)) {
-  if (budget !== undefined && !figures[name]) {
-    console.log(`not measured here: ${name} (budget ${budget} ${unit})`);
-  }
+/** How a figure keeps its budget, as a line. */
+function kept(name, figure) {
+  const found = figures[name];
+  const value = found ? shown(found.value, figure.unit) : "not measured here";
+  const verdict = !found ? "" : isMet(figure, found.value) ? "met" : "MISSED";
+  return `  ${figure.what.padEnd(66)}${value.padStart(18)}  budget ${budgetShown(figure).padStart(9)}  ${verdict}`;
+}
+
+console.log("\nBudgets:");
+for (const [name, figure] of Object.entries(FIGURES)) {
+  if (figure.budget !== undefined) console.log(kept(name, figure));
 }
