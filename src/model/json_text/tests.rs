@@ -2,6 +2,7 @@
 
 use super::*;
 use proptest::prelude::*;
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
