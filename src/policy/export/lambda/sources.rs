@@ -99,6 +99,10 @@ fn canonical(name: &str, form: Form, helpers: &mut Helpers) -> String {
     let [own, other] = if OF_EVERY_OBJECT.contains(&name) {
         let own = helpers.name("own");
         ["jwt", "id_token"].map(|payload| format!("{own}({payload}, {})", quoted(name)))
+    } else if name.starts_with("cognito:") {
+        // Cognito's own userinfo has none of these, so a lambda that asks it for one looks wrong.
+        let own = helpers.name("own");
+        [format!("{own}(jwt, {})", quoted(name)), format!("id_token?.[{}]", quoted(name))]
     } else if is_word(name) {
         [format!("jwt.{name}"), format!("id_token?.{name}")]
     } else {

@@ -17,12 +17,12 @@ function at(value, steps) {
 
 /* Cognito's user name, which its userinfo calls `username`. */
 function cognitoUserName(jwt, id_token) {
-  return claim(jwt['cognito:username'], id_token?.['cognito:username']) ?? present(jwt.username);
+  return claim(own(jwt, 'cognito:username'), id_token?.['cognito:username']) ?? present(jwt.username);
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
 function assignedGroups(jwt, id_token) {
-  const groups = textsOf(claim(jwt['cognito:groups'], id_token?.['cognito:groups']));
+  const groups = textsOf(claim(own(jwt, 'cognito:groups'), id_token?.['cognito:groups']));
   if (groups === undefined) {
     return id_token ? [] : undefined;
   }
