@@ -1,4 +1,4 @@
-// Records what Criterion measured natively, and what the modules weigh. The directory of Cargo's products is given.
+// Records what the modules weigh, and what Criterion measured natively. The directory of Cargo's products is given.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,14 +19,14 @@ const NATIVE = {
 
 const [target = "target"] = process.argv.slice(2);
 
-for (const [name, figure] of Object.entries(NATIVE)) {
-  const file = join(target, "criterion", name, "new", "sample.json");
-  const { iters, times } = JSON.parse(readFileSync(file, "utf8"));
-  record(figure, ...times.map((time, sample) => time / iters[sample] / 1000));
-}
-
 for (const name of Object.keys(MODULES)) {
   const bytes = bytesOf(name);
   record(`size.${name}`, bytes.length);
   record(`size.${name}.gzip`, gzipSync(bytes, { level: 9 }).length);
+}
+
+for (const [name, figure] of Object.entries(NATIVE)) {
+  const file = join(target, "criterion", name, "new", "sample.json");
+  const { iters, times } = JSON.parse(readFileSync(file, "utf8"));
+  record(figure, ...times.map((time, sample) => time / iters[sample] / 1000));
 }

@@ -46,6 +46,11 @@ pub fn json_text<T: Serialize + ?Sized>(value: &T) -> Result<String, Unprintable
 /// How long a text is that need not be moved while it grows.
 const FIRST: usize = 512;
 
+// As texts: what is compiled for size calls an encoder of characters for each `char`.
+const QUOTE: &str = "\"";
+const COMMA: &str = ",";
+const COLON: &str = ":";
+
 /// Prints one value behind the other.
 struct Printer {
     text: String,
@@ -54,14 +59,14 @@ struct Printer {
 impl Printer {
     /// A text in its quotes.
     fn quote(&mut self, text: &str) {
-        self.text.push_str("\"");
+        self.text.push_str(QUOTE);
         let plain = plain_length(text.as_bytes());
         if plain == text.len() {
             self.text.push_str(text);
         } else {
             self.escaped(text, plain);
         }
-        self.text.push_str("\"");
+        self.text.push_str(QUOTE);
     }
 
     /// A text of which so many bytes need no change.
@@ -104,9 +109,9 @@ impl Printer {
 
     /// Opens the object of one key that a variant with content is.
     fn variant(&mut self, variant: &'static str, open: &str, close: &'static str) -> Parts<'_> {
-        self.text.push_str("{");
+        self.text.push('{');
         self.quote(variant);
-        self.text.push_str(":");
+        self.text.push_str(COLON);
         self.parts(open, close)
     }
 }
@@ -138,10 +143,7 @@ fn plain_bytes(bytes: &[u8]) -> usize {
 }
 
 /// Whether one of eight bytes is a control character, a quote or a backslash.
-#[expect(
-    clippy::inline_always,
-    reason = "it is called for each eight bytes of every text that is printed"
-)]
+// It is called for each eight bytes of every text that is printed.
 #[inline(always)]
 const fn has_special(word: u64) -> bool {
     const EACH: u64 = 0x0101_0101_0101_0101;

@@ -1,6 +1,6 @@
 //! Lists and objects, part by part.
 
-use super::{Printer, Unprintable};
+use super::{COLON, COMMA, Printer, Unprintable};
 use serde::ser::{
     Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeStructVariant,
     SerializeTuple, SerializeTupleStruct, SerializeTupleVariant,
@@ -20,7 +20,7 @@ impl<'p> Parts<'p> {
 
     fn separate(&mut self) {
         if !std::mem::take(&mut self.is_first) {
-            self.printer.text.push_str(",");
+            self.printer.text.push_str(COMMA);
         }
     }
 
@@ -62,7 +62,7 @@ impl SerializeMap for Parts<'_> {
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Unprintable> {
-        self.printer.text.push_str(":");
+        self.printer.text.push_str(COLON);
         value.serialize(&mut *self.printer)
     }
 

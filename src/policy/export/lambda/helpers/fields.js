@@ -89,7 +89,8 @@ function isTimeZone(value) {
   }
   const place = value.indexOf('/') + 1;
   const names = own(TIME_ZONES, value.slice(0, place));
-  if (names !== undefined && names.split(' ').includes(value.slice(place))) {
+  const name = value.slice(place);
+  if (names !== undefined && !name.includes(' ') && ` ${names} `.includes(` ${name} `)) {
     return true;
   }
   const minutes = '(?:(?::[0-5][0-9]){0,2}|(?:[0-5][0-9]){0,2})';
