@@ -100,7 +100,9 @@ function claim(value, other) {
 
 /* Cognito's user name, which its userinfo calls `username`. */
 function cognitoUserName(jwt, id_token) {
-  return claim(own(jwt, 'cognito:username'), id_token?.['cognito:username']) ?? present(jwt.username);
+  return (
+    claim(own(jwt, 'cognito:username'), id_token?.['cognito:username']) ?? present(jwt.username)
+  );
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
