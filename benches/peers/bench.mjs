@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { loadavg } from "node:os";
+import { recordTable } from "../figures/record.mjs";
 import { ANSWERS, LOGINS } from "./claims.mjs";
 import { coldStarts } from "./cold.mjs";
 import { PEERS } from "./engines/index.mjs";
@@ -79,12 +80,20 @@ console.log(`${await compare(groups)} answers are as expected, of three logins.`
 console.log(
   `The login "${login}", ${GIVEN[login].text.length} B; Node.js ${process.version}; ${load()}.`,
 );
-for (const group of groups) print(group, await measure(group.ways, GIVEN[login]));
+const tables = [];
+for (const group of groups) {
+  const rows = await measure(group.ways, GIVEN[login]);
+  print(group, rows);
+  tables.push({ task: group.task, rows });
+}
+recordTable("peers", tables);
 if (!hasExports) console.log("\nThe exported lambda is not measured: this package cannot export.");
 
 const head = `${"ms".padStart(9)}${"p10–p90".padStart(17)}${"to Node.js".padStart(12)}`;
 console.log(`\n${"start of a process to first answer, gate".padEnd(44)}${head}`);
-for (const { name, more, ...times } of coldStarts()) {
+const starts = coldStarts();
+recordTable("starts", starts);
+for (const { name, more, ...times } of starts) {
   const sign = more < 0 ? "−" : "+";
   console.log(line(name, times, 1) + `${sign}${Math.abs(more).toFixed(1)}`.padStart(12));
 }

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { quantile, record } from "../../benches/figures/record.mjs";
 import { ReconcileKitError } from "../dist/node.js";
 import { Sandbox } from "../dist/sandbox.js";
 
@@ -15,7 +16,13 @@ const BATCHES = 15;
 const CALLS = 40;
 const WARM_UP = 5;
 const LOGINS = 1000;
-const BUDGETS = { "graaljs, warm": "2 ms", "graaljs, start": "3 s" };
+/** The figures by way, with how many of their unit a millisecond is. */
+const FIGURES = {
+  "quickjs, start": ["engines.quickjs.start", 1],
+  "quickjs, prepared": ["engines.quickjs.warm", 1000],
+  "graaljs, start": ["engines.graaljs.start", 1],
+  "graaljs, warm": ["engines.graaljs.warm", 1000],
+};
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const example = join(root, "examples/lambdas/names-and-picture");
@@ -45,9 +52,7 @@ async function engines() {
   }
 }
 
-function median(numbers) {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
+const median = (numbers) => quantile(numbers, 0.5);
 
 async function milliseconds(way) {
   const started = process.hrtime.bigint();
@@ -66,14 +71,17 @@ async function measure(ways, rounds, calls, warmUp) {
       if (round >= 0) times[name].push(median(batch));
     }
   }
-  for (const [name, all] of Object.entries(times)) print(name, median(all));
+  for (const [name, all] of Object.entries(times)) {
+    print(name, median(all));
+    const [figure, units] = FIGURES[name] ?? [];
+    if (figure) record(figure, ...all.map((time) => time * units));
+  }
 }
 
 function print(name, time) {
   const text =
     time < 1 ? `${(time * 1000).toFixed(0)} µs` : `${time.toFixed(time < 10 ? 2 : 0)} ms`;
-  const budget = BUDGETS[name] ? `  (budget ${BUDGETS[name]})` : "";
-  console.log(`  ${name.padEnd(44)}${text.padStart(9)}${budget}`);
+  console.log(`  ${name.padEnd(44)}${text.padStart(9)}`);
 }
 
 /** From nothing to the first outcome. */

@@ -3,77 +3,16 @@
 // that does nothing else. All ways give the same answer, which is compared first.
 
 import assert from "node:assert/strict";
+import { compileFunction } from "node:vm";
+import { quantile, record } from "../../benches/figures/record.mjs";
 import * as runtime from "../dist/lambda.js";
-import { Policy } from "../dist/node.js";
+import { exportPolicy, Policy } from "../dist/node.js";
+import { GIVEN, large, POLICY } from "./inputs.mjs";
 
 const BATCHES = 300;
 const CALLS = 50;
 // V8 optimises a module late on a busy machine.
 const WARM_UP = 300;
-
-/** Twelve fields of a Cognito user, of which one is a list by a table, and a gate. */
-const POLICY = {
-  provider: "cognito",
-  gates: [{ id: "verified", require: { verified: "email" }, message: "Confirm your address." }],
-  map: {
-    "user.firstName": "given_name",
-    "user.lastName": "family_name",
-    "user.fullName": { join: ["given_name", "family_name"] },
-    "user.imageUrl": "picture",
-    "user.birthDate": { from: "birthdate", transform: "birth-date" },
-    "user.mobilePhone": "phone_number",
-    "user.timezone": "zoneinfo",
-    "user.preferredLanguages": { from: "locale", transform: "locale" },
-    "user.data.plan": { from: "custom:plan", transform: "lower-case", default: "free" },
-    "user.data.provider": "provider-name",
-    "user.data.nickname": { from: ["nickname", "preferred_username"], write: "if-empty" },
-    "registration.roles": {
-      from: "assigned-groups",
-      table: { Admins: ["admin", "editor"], Writers: "editor" },
-    },
-  },
-};
-
-const SUB = "8f23c2a9-ff03-44d7-8aa2-000000000000";
-const JWT = {
-  sub: SUB,
-  email: "jane@example.com",
-  email_verified: "true",
-  given_name: "Jane",
-  family_name: "Doe",
-  picture: "https://example.com/avatars/0000?s=80",
-  birthdate: "1972-01-01",
-  phone_number: "+15555550100",
-  zoneinfo: "America/Los_Angeles",
-  locale: "en-us",
-  nickname: "Jay",
-  "custom:plan": "Gold",
-  username: SUB,
-};
-const ID_TOKEN = {
-  sub: SUB,
-  iss: "https://cognito-idp.us-west-2.amazonaws.com/us-west-2_EXAMPLE",
-  aud: "1example23456789",
-  "cognito:username": SUB,
-  "cognito:groups": ["us-west-2_EXAMPLE_Google", "Writers", "Admins"],
-  identities: [
-    { userId: "1", providerName: "Google", providerType: "Google", issuer: null, primary: "true" },
-  ],
-  token_use: "id",
-  auth_time: 1584942932,
-  exp: 1584946533,
-  iat: 1584942933,
-};
-const GIVEN = { user: {}, registration: {}, jwt: JWT, id_token: ID_TOKEN };
-
-/** Somebody in two hundred groups, with fifty attributes of the pool's own. */
-function large() {
-  const groups = Array.from({ length: 200 }, (_, index) => `group-${index}`);
-  const custom = Array.from({ length: 50 }, (_, index) => [`custom:a${index}`, `value ${index}`]);
-  const more = Object.fromEntries(custom);
-  const id_token = { ...ID_TOKEN, ...more, "cognito:groups": [...groups, "Admins"] };
-  return { ...GIVEN, jwt: { ...JWT, ...more }, id_token };
-}
 
 const TABLE = { Admins: ["admin", "editor"], Writers: ["editor"] };
 const OWN_GROUP = /^[a-z]{2}-[a-z-]+-\d+_[A-Za-z0-9]+_./;
@@ -115,25 +54,56 @@ function byHand({ user, jwt, id_token }) {
   return { allowed: true, writes, skipped: [] };
 }
 
+/** The same by hand as a lambda: writes into the objects that it is given. */
+function lambdaByHand(user, registration, jwt, id_token) {
+  for (const { path, value } of byHand({ user, registration, jwt, id_token }).writes) {
+    const [, root, ...steps] = path.split("/");
+    const last = steps.pop();
+    let inside = root === "user" ? user : registration;
+    for (const step of steps) {
+      inside[step] ??= {};
+      inside = inside[step];
+    }
+    inside[last] = value;
+  }
+}
+
+/** A lambda's text as a function. It has this program's globals, because V8 is slow with those of a context. */
+const exported = compileFunction(`${exportPolicy(POLICY, "lambda").text}\nreturn reconcile;`)();
+
 const main = new Policy(POLICY);
 const small = new runtime.Policy(POLICY);
 const reconcile = runtime.createReconcile(POLICY);
 
-function waysOf(given) {
+/** The ways by name; those that have a figure name it. */
+function waysOf(given, hasFigures) {
   const text = JSON.stringify(given);
   const { jwt, id_token } = given;
-  return {
-    "text in and out": { budget: 5, way: () => main.runText(text) },
-    "text in and out, with a trace": { budget: 12, way: () => main.runText(text, { trace: true }) },
-    "object in and out": { way: () => main.run(given) },
-    "object in and out, with a trace": { way: () => main.run(given, { trace: true }) },
-    "reconcile, in place": { way: () => main.reconcile({}, {}, jwt, id_token) },
-    "lambda: text in and out": { way: () => small.runText(text) },
-    "lambda: reconcile, in place": { way: () => reconcile({}, {}, jwt, id_token) },
-    "by hand: text in and out": { way: () => JSON.stringify(byHand(JSON.parse(text))) },
-    "by hand: objects": { way: () => byHand(given) },
+  const ways = {
+    "text in and out": [() => main.runText(text), "policy.text"],
+    "text in and out, with a trace": [() => main.runText(text, { trace: true }), "policy.trace"],
+    "object in and out": [() => main.run(given), "policy.object"],
+    "object in and out, with a trace": [() => main.run(given, { trace: true })],
+    "reconcile, in place": [() => main.reconcile({}, {}, jwt, id_token), "policy.reconcile"],
+    "lambda: text in and out": [() => small.runText(text), "policy.lambda.text"],
+    "lambda: reconcile, in place": [
+      () => reconcile({}, {}, jwt, id_token),
+      "policy.lambda.reconcile",
+    ],
+    "by hand: text in and out": [
+      () => JSON.stringify(byHand(JSON.parse(text))),
+      "policy.hand.text",
+    ],
+    "by hand: objects": [() => byHand(given), "policy.hand.object"],
+    "by hand: a lambda": [() => lambdaByHand({}, {}, jwt, id_token)],
+    "exported lambda": [() => exported({}, {}, jwt, id_token), "policy.exported"],
   };
+  const figure = (name) => (hasFigures ? name : LARGE[name]);
+  return Object.entries(ways).map(([name, [way, of]]) => ({ name, way, figure: figure(of) }));
 }
+
+/** What has a figure of the large login too. */
+const LARGE = { "policy.text": "policy.large.text" };
 
 function compare(given) {
   const expected = byHand(given);
@@ -141,12 +111,13 @@ function compare(given) {
   assert.deepEqual(small.run(given), expected);
   const text = JSON.stringify(given);
   assert.deepEqual(JSON.parse(small.runText(text)), expected);
+  const [left, right] = [exported, lambdaByHand].map((lambda) => {
+    const [user, registration] = [{}, {}];
+    lambda(user, registration, given.jwt, given.id_token);
+    return { user, registration };
+  });
+  assert.deepEqual(left, right);
   return { text, answer: JSON.stringify(expected), trace: main.runText(text, { trace: true }) };
-}
-
-/** Of some numbers the one that so large a part of them is below. */
-function quantile(numbers, part) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)];
 }
 
 /** Microseconds a call, measured over a batch. */
@@ -157,35 +128,40 @@ function batch(way) {
 }
 
 function measure(ways) {
-  const times = new Map(Object.keys(ways).map((name) => [name, []]));
+  const measured = ways.map((way) => ({ ...way, times: [] }));
   for (let round = -WARM_UP; round < BATCHES; round += 1) {
-    for (const [name, { way }] of Object.entries(ways)) {
+    for (const { way, times } of measured) {
       const time = batch(way);
       // The first rounds are the compiler's.
-      if (round >= 0) times.get(name).push(time);
+      if (round >= 0) times.push(time);
     }
   }
-  return times;
+  return new Map(measured.map(({ name, times, figure }) => [name, { times, figure }]));
 }
 
-for (const [name, given, hasBudget] of [
+/** How many times as long one way takes as another one, round by round, so that a slow moment is held against none. */
+function ratio(found, one, other, figure) {
+  const beside = found.get(other).times;
+  const ratios = found.get(one).times.map((time, round) => time / beside[round]);
+  if (figure) record(figure, ...ratios);
+  return `  ${one} beside ${other}: ${quantile(ratios, 0.5).toFixed(2)} times`;
+}
+
+for (const [title, given, isUsual] of [
   ["a usual person", GIVEN, true],
   ["200 groups and 50 custom claims", large(), false],
 ]) {
   const { text, answer, trace } = compare(given);
   const sizes = `given ${text.length} B, answer ${answer.length} B, with trace ${trace.length} B`;
-  console.log(`\n${name}: ${sizes}; median of ${BATCHES} batches of ${CALLS} calls`);
-  const ways = waysOf(given);
-  const found = measure(ways);
-  for (const [way, times] of found) {
-    const { budget } = ways[way];
-    const note = budget && hasBudget ? `  (budget ${budget})` : "";
+  console.log(`\n${title}: ${sizes}; median of ${BATCHES} batches of ${CALLS} calls`);
+  const found = measure(waysOf(given, isUsual));
+  for (const [name, { times, figure }] of found) {
     const [low, middle] = [0.1, 0.5].map((part) => quantile(times, part).toFixed(2).padStart(8));
-    console.log(`  ${way.padEnd(34)}${middle} µs, at best ${low} µs${note}`);
+    console.log(`  ${name.padEnd(34)}${middle} µs, at best ${low} µs`);
+    if (figure) record(figure, ...times);
   }
-  const byHand = found.get("by hand: text in and out");
-  // Round by round, so that a slow moment is not held against one of the two.
-  const ratios = found.get("lambda: text in and out").map((time, round) => time / byHand[round]);
-  const ratio = quantile(ratios, 0.5).toFixed(2);
-  console.log(`  lambda beside by hand, both with JSON ${ratio} times (budget 2)`);
+  const figure = isUsual ? "policy.lambda.ratio" : "policy.large.lambda.ratio";
+  console.log(ratio(found, "lambda: text in and out", "by hand: text in and out", figure));
+  const ofExport = isUsual ? "policy.exported.ratio" : undefined;
+  console.log(ratio(found, "exported lambda", "by hand: a lambda", ofExport));
 }

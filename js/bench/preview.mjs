@@ -2,19 +2,26 @@
 // machine does hits all of them alike. Medians.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { quantile, record } from "../../benches/figures/record.mjs";
 import { compareText, prepare, simulate, simulateText } from "../dist/node.js";
+import { SCENARIO_FILE as file, SCENARIO_TEXT as text } from "./inputs.mjs";
 
 const BATCHES = 60;
 const CALLS = 50;
 const COLD_STARTS = 15;
+// V8 optimises a module late on a busy machine.
+const WARM_UP = 30;
 
-const file = fileURLToPath(new URL("../../examples/cognito/first-login.json", import.meta.url));
-const text = readFileSync(file, "utf8");
 const scenario = JSON.parse(text);
 const loginText = JSON.stringify(scenario.login);
 const prepared = prepare(scenario);
+const FIGURES = {
+  "prepared, text in and out": "preview.prepared",
+  "prepared, object in and out": "preview.object",
+  "not prepared, text in and out": "preview.text",
+  "seven strategies, text in and out": "preview.compare",
+};
 
 /** The ways to ask for the same outcome. */
 const WAYS = {
@@ -25,9 +32,7 @@ const WAYS = {
   "seven strategies, text in and out": () => compareText(text),
 };
 
-function median(numbers) {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
+const median = (numbers) => quantile(numbers, 0.5);
 
 /** Microseconds a call, measured over a batch. */
 function batch(way) {
@@ -38,7 +43,7 @@ function batch(way) {
 
 function warmTimes() {
   const times = Object.fromEntries(Object.keys(WAYS).map((name) => [name, []]));
-  for (let round = -5; round < BATCHES; round += 1) {
+  for (let round = -WARM_UP; round < BATCHES; round += 1) {
     for (const [name, way] of Object.entries(WAYS)) {
       const time = batch(way);
       // The first rounds are the compiler's.
@@ -75,6 +80,7 @@ console.log(`scenario ${text.length} B, login ${loginText.length} B, outcome ${o
 console.log(`median of ${BATCHES} batches of ${CALLS} calls:`);
 for (const [name, times] of Object.entries(warmTimes())) {
   console.log(`  ${name.padEnd(34)} ${median(times).toFixed(1).padStart(8)} µs`);
+  if (FIGURES[name]) record(FIGURES[name], ...times);
 }
 
 const cli = fileURLToPath(new URL("../dist/cli.js", import.meta.url));
@@ -88,5 +94,8 @@ for (let start = 0; start < COLD_STARTS; start += 1) {
 }
 console.log(`median of ${COLD_STARTS} fresh processes:`);
 console.log(`  compile, instantiate, first preview ${median(cold).toFixed(1).padStart(7)} ms`);
-const over = median(tool) - median(bare);
-console.log(`  command line preview over node -e 0 ${over.toFixed(1).padStart(7)} ms`);
+// Start by start, so that a slow moment is not held against one of the two.
+const over = tool.map((time, start) => time - bare[start]);
+console.log(`  command line preview over node -e 0 ${median(over).toFixed(1).padStart(7)} ms`);
+record("preview.first", ...cold);
+record("preview.cli", ...over);

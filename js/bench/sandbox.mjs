@@ -1,57 +1,29 @@
 // What a lambda costs in the sandbox, beside `node:vm`, which shields nothing. The ways are measured in turn
 // in one run, so that whatever else the machine does hits all of them alike. Medians, in microseconds.
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import { createContext, Script } from "node:vm";
-import { build } from "esbuild";
-import { withRealm } from "../build/bundles.mjs";
-import { QUICKJS } from "../build/embedded.mjs";
+import { quantile, record } from "../../benches/figures/record.mjs";
 import { simulateText } from "../dist/node.js";
-import { DEFAULT_LIMITS, Sandbox } from "../dist/sandbox.js";
+import { Sandbox } from "../dist/sandbox.js";
+import { callOf, LAMBDA_SCENARIO, LAMBDAS, loadEngine, programOf, QUICKJS } from "./inputs.mjs";
 
 const BATCHES = 15;
 const CALLS = 100;
 const WARM_UP = 3;
-const BUDGETS = { cold: 400, prepared: 80 };
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const read = (path) => readFileSync(join(root, path), "utf8");
-const LAMBDAS = {
-  "names and picture": read("examples/lambdas/names-and-picture/reconcile.js"),
-  "all standard claims": read("js/src/cli/default-lambdas/OpenIDReconcile.js"),
+/** The figures by lambda and way. */
+const FIGURES = {
+  "names and picture": {
+    "the lambda, prepared": "sandbox.prepared",
+    "the lambda, cold": "sandbox.cold",
+    "the lambda by node:vm, fresh context": "sandbox.vm",
+    "a preview, prepared, with core and worker": "sandbox.preview",
+    "a preview, cold, with core and worker": "sandbox.preview.cold",
+  },
+  "all standard claims": {
+    "the lambda, prepared": "sandbox.standard.prepared",
+    "the lambda, cold": "sandbox.standard.cold",
+  },
 };
-const SCENARIO = JSON.parse(read("examples/lambdas/names-and-picture/first-login.json"));
-
-/** The engine as the worker has it, which the package does not give out. */
-async function loadEngine() {
-  const directory = mkdtempSync(join(tmpdir(), "reconcile-kit-bench-"));
-  try {
-    const outfile = join(directory, "engine.mjs");
-    const entryPoints = [join(root, "js/src/sandbox/quickjs/engine.ts")];
-    await build({ entryPoints, outfile, bundle: true, format: "esm", plugins: [withRealm] });
-    const { QuickJsEngine } = await import(pathToFileURL(outfile).href);
-    const module = new WebAssembly.Module(readFileSync(QUICKJS));
-    return new QuickJsEngine(module, DEFAULT_LIMITS);
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-}
-
-/** The call that the core makes for this scenario. */
-function callOf(scenario) {
-  let seen;
-  simulateText(scenario, {
-    lambda(call) {
-      seen ??= call;
-      const [{ value: user }, { value: registration }] = JSON.parse(call).parameters;
-      return JSON.stringify({ user, registration, undefined: [], origins: [], eventLog: [] });
-    },
-  });
-  return seen;
-}
 
 /** The same by `node:vm`: a fresh context, the lambda's text, copies of the arguments, JSON back. */
 function byVm(body, call) {
@@ -65,9 +37,7 @@ function byVm(body, call) {
   return new Script(script).runInContext(context);
 }
 
-function median(numbers) {
-  return numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
+const median = (numbers) => quantile(numbers, 0.5);
 
 /** Microseconds a call: the median of a batch, because garbage of the other ways falls due in it. */
 async function batch(way, round) {
@@ -90,24 +60,22 @@ async function measure(ways) {
       if (round >= 0) times[name].push(time);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  return times;
 }
 
-const engine = await loadEngine();
+const engine = await loadEngine(new WebAssembly.Module(QUICKJS));
 const sandbox = new Sandbox();
 
 for (const [name, body] of Object.entries(LAMBDAS)) {
-  const scenario = { ...SCENARIO, lambda: { body } };
-  const call = callOf(scenario);
-  const program = (number) =>
-    JSON.stringify({ now: 0, debug: false, body: `${body}// ${number}\n`, secrets: {}, fetch: [] });
-  const loaded = engine.load(program(0));
+  const scenario = { ...LAMBDA_SCENARIO, lambda: { body } };
+  const call = callOf(simulateText, scenario);
+  const loaded = engine.load(programOf(body, 0));
   const prepared = await sandbox.prepare(scenario);
   const login = JSON.stringify(scenario.login);
   const found = await measure({
     "the lambda, prepared": () => loaded.run(call),
     "the lambda, cold": (number) => {
-      const fresh = engine.load(program(number));
+      const fresh = engine.load(programOf(body, number));
       fresh.run(call);
       fresh.free();
     },
@@ -116,14 +84,13 @@ for (const [name, body] of Object.entries(LAMBDAS)) {
     "a preview, cold, with core and worker": (number) =>
       sandbox.simulateText({ ...scenario, lambda: { body: `${body}// ${number}\n` } }),
     "a preview without a lambda, core alone": () =>
-      simulateText({ ...SCENARIO, lambda: undefined }),
+      simulateText({ ...LAMBDA_SCENARIO, lambda: undefined }),
   });
   console.log(`\n${name} (call of ${call.length} B)`);
-  for (const [way, time] of Object.entries(found)) {
-    const budget = BUDGETS[/^the lambda, (\w+)$/.exec(way)?.[1]];
-    console.log(
-      `  ${way.padEnd(44)}${time.toFixed(0).padStart(6)} µs${budget ? `  (budget ${budget})` : ""}`,
-    );
+  for (const [way, times] of Object.entries(found)) {
+    console.log(`  ${way.padEnd(44)}${median(times).toFixed(0).padStart(6)} µs`);
+    const figure = FIGURES[name][way];
+    if (figure) record(figure, ...times);
   }
   await prepared.free();
 }

@@ -39,7 +39,7 @@ pub fn verify(scenario: &Scenario, preview: &Preview) -> Vec<Mismatch> {
     let mut mismatches = Vec::new();
     if let Some(expected) = &scenario.expect {
         // Through the text, so that one serialiser serves both this and the outcome that people see.
-        let text = serde_json::to_string(preview).unwrap_or_default();
+        let text = crate::model::json_text(preview).unwrap_or_default();
         let found: Value = serde_json::from_str(&text).unwrap_or_default();
         for (key, expected) in expected {
             compare(&pointer::child("", key), expected, found.get(key), &mut mismatches);

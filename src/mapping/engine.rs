@@ -57,7 +57,7 @@ pub fn call_text(arguments: &Arguments<'_>) -> Result<String, Failure> {
             })
             .collect(),
     };
-    serde_json::to_string(&call).map_err(|error| Failure::threw(error.to_string()))
+    crate::model::json_text(&call).map_err(|error| Failure::threw(error.to_string()))
 }
 
 /// What an engine answered.

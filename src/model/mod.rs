@@ -14,6 +14,7 @@ mod formats;
 mod identity_provider;
 pub mod instant;
 mod js_number;
+mod json_text;
 mod link;
 mod linking_strategy;
 mod locale;
@@ -40,6 +41,7 @@ pub use identity_provider::{
     Oauth2Configuration, TenantConfiguration,
 };
 pub use instant::Instant;
+pub use json_text::{Unprintable, json_text};
 pub use link::IdentityProviderLink;
 pub use linking_strategy::{LinkingClaim, LinkingStrategy};
 pub use named::{Iter as NamedIter, Named};

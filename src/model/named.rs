@@ -95,7 +95,13 @@ impl<T> FromIterator<(String, T)> for Named<T> {
     /// Of several values of one name the last one stays.
     fn from_iter<I: IntoIterator<Item = (String, T)>>(entries: I) -> Self {
         let mut entries: Vec<(String, T)> = entries.into_iter().collect();
-        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let names: Vec<&str> = entries.iter().map(|(name, _)| name.as_str()).collect();
+        if !names.is_sorted() {
+            let places = places_in_order(&names);
+            let mut unsorted: Vec<_> = entries.into_iter().map(Some).collect();
+            let taken = |place: usize| unsorted.get_mut(place).and_then(Option::take);
+            entries = places.into_iter().filter_map(taken).collect();
+        }
         entries.dedup_by(|later, earlier| {
             let is_same = later.0 == earlier.0;
             if is_same {
@@ -105,6 +111,14 @@ impl<T> FromIterator<(String, T)> for Named<T> {
         });
         Self(entries)
     }
+}
+
+/// Where the names are, in their order; equal ones stay as they are. Places are sorted and not the entries themselves,
+/// because sorting is kilobytes of code for each type.
+fn places_in_order(names: &[&str]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..names.len()).collect();
+    places.sort_by_key(|place| names.get(*place));
+    places
 }
 
 #[cfg(feature = "schema")]

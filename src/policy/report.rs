@@ -166,7 +166,7 @@ fn in_words(steps: Vec<RuleStep>) -> Vec<RuleTrace> {
 
 /// The value's JSON text, cut to a length that cannot give away a token.
 fn excerpt(value: &Value) -> String {
-    crate::model::shorten(&serde_json::to_string(value).unwrap_or_default())
+    crate::model::shorten(&crate::model::json_text(value).unwrap_or_default())
 }
 
 impl RuleEnd {

@@ -85,7 +85,8 @@ fn answer(
 
 /// A copy that the function may change. `JSON.parse` makes an ordinary property of a key `__proto__`.
 fn copy(object: &Map<String, Value>) -> Result<JsValue, Failure> {
-    let text = serde_json::to_string(object).map_err(|error| Failure::threw(error.to_string()))?;
+    let text =
+        crate::model::json_text(object).map_err(|error| Failure::threw(error.to_string()))?;
     JSON::parse(&text).map_err(|error| Failure::threw(message(&error)))
 }
 

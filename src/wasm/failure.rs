@@ -34,5 +34,5 @@ pub(super) fn to_object<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
 
 /// `value`, which may carry a user's own keys, as JSON text.
 pub(super) fn to_text<T: Serialize>(value: &T) -> Result<String, JsValue> {
-    serde_json::to_string(value).map_err(|error| JsValue::from_str(&error.to_string()))
+    crate::model::json_text(value).map_err(|error| JsValue::from_str(&error.to_string()))
 }

@@ -1,15 +1,13 @@
 // How much a browser fetches until the first outcome is on the page, and until nothing more comes:
 // the page in Chromium, behind the command line's server, with everything on the wire counted.
 
-import { readFileSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
-import { fileURLToPath } from "node:url";
+import { record } from "../../benches/figures/record.mjs";
 import { launch, serve } from "./served.mjs";
 
 /** As in "350 KB": 1024 bytes. */
 const KB = 1024;
 const BUDGET = 350 * KB;
-const PAGE = fileURLToPath(new URL("../../docs/playground.md", import.meta.url));
 const OUTCOME = '[role="status"]';
 
 /**
@@ -77,26 +75,17 @@ function kilobytes(bytes) {
   return `${(Math.floor((bytes * 10) / KB) / 10).toFixed(1)} KB`;
 }
 
-/** Writes the figures into the page about the playground. */
-function document(rows) {
-  const table = rows.map((cells) => `| ${cells.join(" | ")} |\n`).join("");
-  const text = readFileSync(PAGE, "utf8");
-  const [before, , after] = text.split(/(?<=first-load\.mjs --write`\. -->\n)|(?=<!-- End\. -->)/);
-  if (after === undefined) throw new Error(`${PAGE} has no place for the figures`);
-  const head = "| as | until the first outcome | everything |\n| --- | --- | --- |\n";
-  writeFileSync(PAGE, `${before}${head}${table}${after}`);
-}
-
 /** Measures, prints, and says whether a first visit is over its budget. */
 async function measure() {
   const browser = await launch();
   const server = await serve();
-  const rows = [];
   let isOver = false;
   for (const encoding of ["br", "gzip"]) {
     const { first, firstBytes, allBytes } = await visit(browser, server.address, encoding);
     const [now, later] = [kilobytes(firstBytes), kilobytes(allBytes)];
-    rows.push([encoding === "br" ? "brotli" : encoding, now, later]);
+    const name = encoding === "br" ? "brotli" : encoding;
+    record(`playground.first.${name}`, firstBytes);
+    record(`playground.all.${name}`, allBytes);
     const budget = `(budget ${kilobytes(BUDGET)})`;
     console.log(
       `playground, ${encoding}: ${now} until the first outcome ${budget}, ${later} in all`,
@@ -109,7 +98,6 @@ async function measure() {
   }
   await server.stop();
   await browser.close();
-  if (process.argv.includes("--write")) document(rows);
   return isOver;
 }
 

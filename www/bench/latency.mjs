@@ -1,5 +1,6 @@
 // From a keystroke to the outcome on the page: an e-mail address is typed into a claim, and the verdict follows.
 
+import { quantile, record } from "../../benches/figures/record.mjs";
 import { launch, serve } from "./served.mjs";
 
 const KEYS = 40;
@@ -48,16 +49,18 @@ async function measure(browser, address, title) {
     await page.keyboard.type("x");
     await page.waitForFunction((count) => window.times.length >= count, key);
   }
-  const times = (await page.evaluate("times")).sort((one, other) => one - other);
+  const times = await page.evaluate("times");
   await page.close();
-  return { median: times[KEYS / 2], slow: times[Math.floor(KEYS * 0.95)] };
+  return times;
 }
 
 const server = await serve();
 const browser = await launch();
 for (const [what, title, budget] of EXAMPLES) {
-  const { median, slow } = await measure(browser, server.address, title);
-  const figures = `median ${median.toFixed(1)} ms, 95 % within ${slow.toFixed(1)} ms`;
+  const times = await measure(browser, server.address, title);
+  record(`playground.key.${what}`, ...times);
+  const [median, slow] = [0.5, 0.9].map((part) => quantile(times, part).toFixed(1));
+  const figures = `median ${median} ms, nine in ten within ${slow} ms`;
   console.log(`keystroke to outcome, ${what}: ${figures} (budget ${budget} ms)`);
 }
 await browser.close();

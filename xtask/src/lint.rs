@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    build,
+    bench, build,
     failure::Result,
     generate, release,
     run::{Process, say},
@@ -20,6 +20,7 @@ pub(crate) fn run() -> Result {
     setup::lint_components()?;
     release::quick()?;
     format()?;
+    bench::check_documents()?;
     rust()?;
     documentation()?;
     types()?;

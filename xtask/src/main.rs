@@ -16,6 +16,7 @@ mod release;
 mod run;
 mod setup;
 mod size;
+mod snapshots;
 mod stamp;
 mod test;
 
@@ -33,7 +34,7 @@ struct Command {
     run: fn(Option<&str>) -> Result,
 }
 
-const COMMANDS: [Command; 12] = [
+const COMMANDS: [Command; 13] = [
     Command {
         name: "demo",
         flag: None,
@@ -96,9 +97,15 @@ const COMMANDS: [Command; 12] = [
     },
     Command {
         name: "bench",
+        flag: Some("--documents"),
+        summary: "speed: natively, in Node.js and in Chromium, and beside other engines, into the documents; --documents: only write them",
+        run: |alone| bench::run(alone.is_some()),
+    },
+    Command {
+        name: "snapshots",
         flag: None,
-        summary: "speed: natively, through the module in Node.js, and beside other engines",
-        run: |_| bench::run(),
+        summary: "sizes and counted instructions of the modules, against the committed ones",
+        run: |_| snapshots::run(),
     },
     Command {
         name: "size",

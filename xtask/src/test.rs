@@ -6,7 +6,7 @@ use crate::{
     build,
     failure::Result,
     run::{Process, say},
-    setup,
+    setup, snapshots,
 };
 
 /// The projects in `examples/` that have tests of their own.
@@ -33,6 +33,7 @@ pub(crate) fn run() -> Result {
         .run()?;
 
     build::run(false)?;
+    snapshots::compare()?;
 
     say("Testing the npm package in Node.js and in Chromium.");
     Process::new("npm", "test --workspace js")

@@ -22,8 +22,8 @@ const ROLES_OF_ROLE = {
 
 function reconcile(user, registration, jwt, id_token) {
   const providerName = primaryIdentity(jwt, id_token, 'providerName');
-  const groups = customOf(claim(jwt, id_token, 'custom:groups'));
-  const role = customOf(claim(jwt, id_token, 'custom:role'));
+  const groups = customOf(claim(jwt['custom:groups'], id_token?.['custom:groups']));
+  const role = customOf(claim(jwt['custom:role'], id_token?.['custom:role']));
   const providerSubject = primaryIdentity(jwt, id_token, 'userId');
 
   /* through-a-customer */
@@ -36,7 +36,7 @@ function reconcile(user, registration, jwt, id_token) {
     let customer = lookUp(providerName, CUSTOMER_OF_PROVIDER_NAME, (item) => refuseUnlisted(item, 'customer: the rule `customer` refuses the login: '));
     customer = present(customer);
     if (customer !== undefined) {
-      put(registration, ['data', 'customer'], customer);
+      putInto(registration, 'data', 'customer', customer);
     }
 
     let roles = [];
@@ -59,19 +59,18 @@ function reconcile(user, registration, jwt, id_token) {
 
   const customerUserId = providerSubject;
   if (customerUserId !== undefined) {
-    put(user, ['data', 'customerUserId'], customerUserId);
+    putInto(user, 'data', 'customerUserId', customerUserId);
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const identities = identitiesOf(claim(jwt.identities, id_token?.identities));
   const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
   return typeof text === 'string' && text !== '' ? text : undefined;
@@ -102,7 +101,9 @@ function customOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* What a step gives that cannot use a value. */
@@ -113,12 +114,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -242,6 +243,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

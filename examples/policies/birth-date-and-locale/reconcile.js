@@ -95,9 +95,9 @@ const TIME_ZONES = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const birthdate = claim(jwt, id_token, 'birthdate');
-  const locale = claim(jwt, id_token, 'locale');
-  const zoneinfo = claim(jwt, id_token, 'zoneinfo');
+  const birthdate = claim(jwt.birthdate, id_token?.birthdate);
+  const locale = claim(jwt.locale, id_token?.locale);
+  const zoneinfo = claim(jwt.zoneinfo, id_token?.zoneinfo);
 
   let birthDate = eachText(birthdate, dayOf);
   birthDate = usable(birthDate, isDay);
@@ -125,10 +125,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* What a step gives that cannot use a value. */
@@ -139,12 +138,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -221,10 +220,13 @@ function isTimeZone(value) {
   }
   const place = value.indexOf('/') + 1;
   const names = own(TIME_ZONES, value.slice(0, place));
-  const isKnown = names !== undefined && names.split(' ').includes(value.slice(place));
+  const name = value.slice(place);
+  if (names !== undefined && !name.includes(' ') && ` ${names} `.includes(` ${name} `)) {
+    return true;
+  }
   const minutes = '(?:(?::[0-5][0-9]){0,2}|(?:[0-5][0-9]){0,2})';
   const offset = `[+-](?:[0-9]|(?:0[0-9]|1[0-7])${minutes}|18(?:(?::00){0,2}|(?:00){0,2}))`;
-  return isKnown || new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
+  return new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
 }
 
 /* Makes a list of what it keeps and what it is given, each entry once. */

@@ -5,43 +5,42 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const costCenters = customOf(claim(jwt, id_token, 'custom:cost_centers'));
-  const employeeNumber = customOf(claim(jwt, id_token, 'custom:employee_number'));
-  const isMember = customOf(claim(jwt, id_token, 'custom:is_member'));
-  const manager = customOf(claim(jwt, id_token, 'custom:manager'));
-  const settings = customOf(claim(jwt, id_token, 'custom:settings'));
+  const costCenters = customOf(claim(jwt['custom:cost_centers'], id_token?.['custom:cost_centers']));
+  const employeeNumber = customOf(claim(jwt['custom:employee_number'], id_token?.['custom:employee_number']));
+  const isMember = customOf(claim(jwt['custom:is_member'], id_token?.['custom:is_member']));
+  const manager = customOf(claim(jwt['custom:manager'], id_token?.['custom:manager']));
+  const settings = customOf(claim(jwt['custom:settings'], id_token?.['custom:settings']));
 
   let costCentersValue = eachList(costCenters, cognitoList);
   costCentersValue = present(costCentersValue);
   if (costCentersValue !== undefined) {
-    put(user, ['data', 'costCenters'], costCentersValue);
+    putInto(user, 'data', 'costCenters', costCentersValue);
   }
 
   let employeeNumberValue = each(employeeNumber, toNumber);
   employeeNumberValue = present(employeeNumberValue);
   if (employeeNumberValue !== undefined) {
-    put(user, ['data', 'employeeNumber'], employeeNumberValue);
+    putInto(user, 'data', 'employeeNumber', employeeNumberValue);
   }
 
   let isMemberValue = each(isMember, toBoolean);
   isMemberValue = present(isMemberValue);
   if (isMemberValue !== undefined) {
-    put(user, ['data', 'isMember'], isMemberValue);
+    putInto(user, 'data', 'isMember', isMemberValue);
   }
 
-  put(user, ['data', 'manager'], manager ?? null);
+  putInto(user, 'data', 'manager', manager ?? null);
 
   let settingsValue = eachText(settings, parseJson);
   settingsValue = present(settingsValue);
   if (settingsValue !== undefined) {
-    put(user, ['data', 'settings'], settingsValue);
+    putInto(user, 'data', 'settings', settingsValue);
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
@@ -66,12 +65,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -146,6 +145,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -8,10 +8,10 @@
 function reconcile(user, registration, jwt, id_token) {
   const providerName = primaryIdentity(jwt, id_token, 'providerName');
   const providerSubject = primaryIdentity(jwt, id_token, 'userId');
-  const givenName = claim(jwt, id_token, 'given_name');
-  const picture = claim(jwt, id_token, 'picture');
-  const familyName = claim(jwt, id_token, 'family_name');
-  const locale = claim(jwt, id_token, 'locale');
+  const givenName = claim(jwt.given_name, id_token?.given_name);
+  const picture = claim(jwt.picture, id_token?.picture);
+  const familyName = claim(jwt.family_name, id_token?.family_name);
+  const locale = claim(jwt.locale, id_token?.locale);
 
   /* google-id */
   if (isOneOf(providerName, ['Google'])) {
@@ -22,7 +22,7 @@ function reconcile(user, registration, jwt, id_token) {
   }
 
   /* signs-in-with */
-  put(user, ['data', 'signsInWith'], providerName ?? 'Cognito');
+  putInto(user, 'data', 'signsInWith', providerName ?? 'Cognito');
 
   const firstName = asText(givenName);
   if (firstName !== undefined) {
@@ -48,15 +48,14 @@ function reconcile(user, registration, jwt, id_token) {
   setList(user, 'preferredLanguages', preferredLanguages ?? [], true);
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const identities = identitiesOf(claim(jwt.identities, id_token?.identities));
   const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
   return typeof text === 'string' && text !== '' ? text : undefined;
@@ -82,7 +81,9 @@ function booleanOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* What a step gives that cannot use a value. */
@@ -93,12 +94,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -166,8 +167,8 @@ function asLocales(value) {
   return texts && texts.map((text) => text.replace(/-/g, '_'));
 }
 
-/* Whether Java takes it as a URI. */
-function isUri(value) {
+/* What Java takes as a URI. */
+function uriForm() {
   const one =
     "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
   const name = `(?:${one}|[$,;:@&=+])+`;
@@ -176,7 +177,13 @@ function isUri(value) {
   const place = `(?://(?:${name}(?:/${path})?|(?=[/?#])${path})|(?!//)${path})(?:\\?${any}*)?`;
   const scheme = '[A-Za-z][A-Za-z0-9+.-]*:';
   const form = `^(?:${scheme}(?=/)${place}|${scheme}(?!/)${any}+|(?![^:/?#]*:)${place})(?:#${any}*)?$`;
-  return typeof value === 'string' && new RegExp(form).test(value);
+  return new RegExp(form);
+}
+
+/* Whether Java takes it as a URI. Most are plain, and need no long look. */
+function isUri(value) {
+  const plain = /^https?:\/\/[\w.-]+(?::[0-9]+)?(?:\/[\w.~/-]*)?(?:\?[\w.~/=&-]*)?$/;
+  return typeof value === 'string' && (plain.test(value) || uriForm().test(value));
 }
 
 /* Makes a list of what it keeps and what it is given, each entry once. */
@@ -211,6 +218,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -95,11 +95,11 @@ const TIME_ZONES = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const invitedBy = customOf(claim(jwt, id_token, 'custom:invited_by'));
-  const nickname = claim(jwt, id_token, 'nickname');
-  const givenName = claim(jwt, id_token, 'given_name');
-  const middleName = claim(jwt, id_token, 'middle_name');
-  const zoneinfo = claim(jwt, id_token, 'zoneinfo');
+  const invitedBy = customOf(claim(jwt['custom:invited_by'], id_token?.['custom:invited_by']));
+  const nickname = claim(jwt.nickname, id_token?.nickname);
+  const givenName = claim(jwt.given_name, id_token?.given_name);
+  const middleName = claim(jwt.middle_name, id_token?.middle_name);
+  const zoneinfo = claim(jwt.zoneinfo, id_token?.zoneinfo);
   const isNewUser = isNew(user);
 
   if (registration) {
@@ -111,7 +111,7 @@ function reconcile(user, registration, jwt, id_token) {
   if (isNewUser) {
     const invitedByValue = invitedBy;
     if (invitedByValue !== undefined) {
-      put(user, ['data', 'invitedBy'], invitedByValue);
+      putInto(user, 'data', 'invitedBy', invitedByValue);
     }
   }
 
@@ -125,7 +125,7 @@ function reconcile(user, registration, jwt, id_token) {
     nicknameValue = nickname;
   }
   if (nicknameValue !== undefined) {
-    put(user, ['data', 'nickname'], nicknameValue);
+    putInto(user, 'data', 'nickname', nicknameValue);
   }
 
   const firstName = asText(givenName);
@@ -143,10 +143,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* Custom attributes are texts, whatever they hold. */
@@ -178,10 +177,13 @@ function isTimeZone(value) {
   }
   const place = value.indexOf('/') + 1;
   const names = own(TIME_ZONES, value.slice(0, place));
-  const isKnown = names !== undefined && names.split(' ').includes(value.slice(place));
+  const name = value.slice(place);
+  if (names !== undefined && !name.includes(' ') && ` ${names} `.includes(` ${name} `)) {
+    return true;
+  }
   const minutes = '(?:(?::[0-5][0-9]){0,2}|(?:[0-5][0-9]){0,2})';
   const offset = `[+-](?:[0-9]|(?:0[0-9]|1[0-7])${minutes}|18(?:(?::00){0,2}|(?:00){0,2}))`;
-  return isKnown || new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
+  return new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
 }
 
 /* Makes a list of what it keeps and what it is given, each entry once. */
@@ -216,6 +218,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -6,10 +6,10 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const invitation = customOf(claim(jwt, id_token, 'custom:invitation'));
-  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
-  const email = claim(jwt, id_token, 'email');
-  const givenName = claim(jwt, id_token, 'given_name');
+  const invitation = customOf(claim(jwt['custom:invitation'], id_token?.['custom:invitation']));
+  const emailVerified = booleanOf(claim(jwt.email_verified, id_token?.email_verified));
+  const email = claim(jwt.email, id_token?.email);
+  const givenName = claim(jwt.given_name, id_token?.given_name);
   const isNewUser = isNew(user);
 
   /* invited */
@@ -24,7 +24,7 @@ function reconcile(user, registration, jwt, id_token) {
   if (isNewUser) {
     const invitationValue = invitation;
     if (invitationValue !== undefined) {
-      put(user, ['data', 'invitation'], invitationValue);
+      putInto(user, 'data', 'invitation', invitationValue);
     }
   }
 
@@ -36,10 +36,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
@@ -58,13 +57,17 @@ function customOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'string' && test(item));
+  if (typeof value === 'string') {
+    return test(value);
+  }
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && test(item));
 }
 
 /* A text with small letters in the place of A to Z. */
@@ -114,6 +117,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -12,9 +12,9 @@ const PLAN_OF_PLAN = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const tenantId = customOf(claim(jwt, id_token, 'custom:tenant_id'));
-  const plan = customOf(claim(jwt, id_token, 'custom:plan'));
-  const tenantRoles = customOf(claim(jwt, id_token, 'custom:tenant_roles'));
+  const tenantId = customOf(claim(jwt['custom:tenant_id'], id_token?.['custom:tenant_id']));
+  const plan = customOf(claim(jwt['custom:plan'], id_token?.['custom:plan']));
+  const tenantRoles = customOf(claim(jwt['custom:tenant_roles'], id_token?.['custom:tenant_roles']));
 
   /* customer */
   if (!someText(tenantId, (text) => /^[a-z0-9-]+$/u.test(text))) {
@@ -27,11 +27,11 @@ function reconcile(user, registration, jwt, id_token) {
     planValue = eachText(planValue, (text) => text.toLowerCase());
     planValue = lookUp(planValue, PLAN_OF_PLAN);
     planValue = present(planValue) ?? 'free';
-    put(registration, ['data', 'plan'], planValue);
+    putInto(registration, 'data', 'plan', planValue);
 
     const tenantIdValue = tenantId;
     if (tenantIdValue !== undefined) {
-      put(registration, ['data', 'tenantId'], tenantIdValue);
+      putInto(registration, 'data', 'tenantId', tenantIdValue);
     }
 
     /* customer-roles */
@@ -43,10 +43,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* Custom attributes are texts, whatever they hold. */
@@ -56,8 +55,10 @@ function customOf(value) {
 
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'string' && test(item));
+  if (typeof value === 'string') {
+    return test(value);
+  }
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && test(item));
 }
 
 /* What a step gives that cannot use a value. */
@@ -68,12 +69,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -153,6 +154,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

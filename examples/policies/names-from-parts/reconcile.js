@@ -5,12 +5,12 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const givenName = claim(jwt, id_token, 'given_name');
-  const name = claim(jwt, id_token, 'name');
-  const middleName = claim(jwt, id_token, 'middle_name');
-  const familyName = claim(jwt, id_token, 'family_name');
-  const nickname = claim(jwt, id_token, 'nickname');
-  const preferredUsername = claim(jwt, id_token, 'preferred_username');
+  const givenName = claim(jwt.given_name, id_token?.given_name);
+  const name = claim(jwt.name, id_token?.name);
+  const middleName = claim(jwt.middle_name, id_token?.middle_name);
+  const familyName = claim(jwt.family_name, id_token?.family_name);
+  const nickname = claim(jwt.nickname, id_token?.nickname);
+  const preferredUsername = claim(jwt.preferred_username, id_token?.preferred_username);
 
   let firstName = asText(givenName);
   if (firstName === undefined) {
@@ -45,10 +45,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* What a step gives that cannot use a value. */
@@ -59,12 +58,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -106,12 +105,4 @@ function textOf(value) {
   const hasText =
     typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
-}
-
-/* A property of the object itself: a name such as `constructor` finds nothing else. */
-function own(object, name) {
-  const hasProperties = typeof object === 'object' && object !== null;
-  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
-    ? object[name]
-    : undefined;
 }

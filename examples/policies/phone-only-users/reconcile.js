@@ -12,10 +12,10 @@ const COUNTRY_OF_PHONE_NUMBER = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const phoneNumberVerified = booleanOf(claim(jwt, id_token, 'phone_number_verified'));
-  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
-  const email = claim(jwt, id_token, 'email');
-  const phoneNumber = claim(jwt, id_token, 'phone_number');
+  const phoneNumberVerified = booleanOf(claim(jwt.phone_number_verified, id_token?.phone_number_verified));
+  const emailVerified = booleanOf(claim(jwt.email_verified, id_token?.email_verified));
+  const email = claim(jwt.email, id_token?.email);
+  const phoneNumber = claim(jwt.phone_number, id_token?.phone_number);
   const isNewUser = isNew(user);
 
   /* reachable */
@@ -29,7 +29,7 @@ function reconcile(user, registration, jwt, id_token) {
     country = lookUp(country, COUNTRY_OF_PHONE_NUMBER);
     country = present(country);
     if (country !== undefined) {
-      put(user, ['data', 'country'], country);
+      putInto(user, 'data', 'country', country);
     }
   }
 
@@ -43,7 +43,7 @@ function reconcile(user, registration, jwt, id_token) {
     reachedBy = 'phone';
   }
   if (reachedBy !== undefined) {
-    put(user, ['data', 'reachedBy'], reachedBy);
+    putInto(user, 'data', 'reachedBy', reachedBy);
   }
 
   const mobilePhone = asText(phoneNumber);
@@ -52,10 +52,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
@@ -69,7 +68,9 @@ function booleanOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* What a step gives that cannot use a value. */
@@ -80,12 +81,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -151,6 +152,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -5,25 +5,25 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const department = customOf(claim(jwt, id_token, 'custom:department'));
-  const employee = customOf(claim(jwt, id_token, 'custom:employee'));
-  const givenName = claim(jwt, id_token, 'given_name');
-  const picture = claim(jwt, id_token, 'picture');
-  const familyName = claim(jwt, id_token, 'family_name');
-  const mobile = customOf(claim(jwt, id_token, 'custom:mobile'));
+  const department = customOf(claim(jwt['custom:department'], id_token?.['custom:department']));
+  const employee = customOf(claim(jwt['custom:employee'], id_token?.['custom:employee']));
+  const givenName = claim(jwt.given_name, id_token?.given_name);
+  const picture = claim(jwt.picture, id_token?.picture);
+  const familyName = claim(jwt.family_name, id_token?.family_name);
+  const mobile = customOf(claim(jwt['custom:mobile'], id_token?.['custom:mobile']));
 
   let departmentValue = eachText(department, (text) => text.trim());
   departmentValue = eachText(departmentValue, (text) => text.toLowerCase());
   departmentValue = eachText(departmentValue, (text) => text.split(' ').join('-'));
   departmentValue = present(departmentValue);
   if (departmentValue !== undefined) {
-    put(user, ['data', 'department'], departmentValue);
+    putInto(user, 'data', 'department', departmentValue);
   }
 
   let personnelNumber = eachText(employee, (text) => capture(text, /^[A-Z]{2}-([0-9]{4,6})$/u));
   personnelNumber = present(personnelNumber);
   if (personnelNumber !== undefined) {
-    put(user, ['data', 'personnelNumber'], personnelNumber);
+    putInto(user, 'data', 'personnelNumber', personnelNumber);
   }
 
   let firstName = eachText(givenName, urlDecode);
@@ -54,10 +54,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* Custom attributes are texts, whatever they hold. */
@@ -73,12 +72,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -117,8 +116,8 @@ function usable(value, fits) {
   return isUsable ? value : undefined;
 }
 
-/* Whether Java takes it as a URI. */
-function isUri(value) {
+/* What Java takes as a URI. */
+function uriForm() {
   const one =
     "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
   const name = `(?:${one}|[$,;:@&=+])+`;
@@ -127,7 +126,13 @@ function isUri(value) {
   const place = `(?://(?:${name}(?:/${path})?|(?=[/?#])${path})|(?!//)${path})(?:\\?${any}*)?`;
   const scheme = '[A-Za-z][A-Za-z0-9+.-]*:';
   const form = `^(?:${scheme}(?=/)${place}|${scheme}(?!/)${any}+|(?![^:/?#]*:)${place})(?:#${any}*)?$`;
-  return typeof value === 'string' && new RegExp(form).test(value);
+  return new RegExp(form);
+}
+
+/* Whether Java takes it as a URI. Most are plain, and need no long look. */
+function isUri(value) {
+  const plain = /^https?:\/\/[\w.-]+(?::[0-9]+)?(?:\/[\w.~/-]*)?(?:\?[\w.~/=&-]*)?$/;
+  return typeof value === 'string' && (plain.test(value) || uriForm().test(value));
 }
 
 /* What is stored at these steps. */
@@ -152,6 +157,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

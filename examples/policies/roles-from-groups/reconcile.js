@@ -30,19 +30,18 @@ function reconcile(user, registration, jwt, id_token) {
 
   const groupsValue = groups;
   if (groupsValue !== undefined) {
-    put(user, ['data', 'groups'], groupsValue);
+    putInto(user, 'data', 'groups', groupsValue);
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
 function assignedGroups(jwt, id_token) {
-  const groups = textsOf(claim(jwt, id_token, 'cognito:groups'));
+  const groups = textsOf(claim(own(jwt, 'cognito:groups'), id_token?.['cognito:groups']));
   if (groups === undefined) {
     return id_token ? [] : undefined;
   }
@@ -134,6 +133,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

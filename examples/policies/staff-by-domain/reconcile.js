@@ -12,8 +12,8 @@ const COMPANY_OF_EMAIL = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
-  const email = claim(jwt, id_token, 'email');
+  const emailVerified = booleanOf(claim(jwt.email_verified, id_token?.email_verified));
+  const email = claim(jwt.email, id_token?.email);
 
   if (registration) {
     let roles = [];
@@ -41,13 +41,12 @@ function reconcile(user, registration, jwt, id_token) {
   company = eachText(company, (text) => text.toLowerCase());
   company = lookUp(company, COMPANY_OF_EMAIL);
   company = present(company) ?? null;
-  put(user, ['data', 'company'], company);
+  putInto(user, 'data', 'company', company);
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* The texts `true` and `false` as booleans. */
@@ -61,13 +60,17 @@ function booleanOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'string' && test(item));
+  if (typeof value === 'string') {
+    return test(value);
+  }
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && test(item));
 }
 
 /* A text with small letters in the place of A to Z. */
@@ -92,12 +95,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -166,6 +169,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -6,9 +6,9 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
+  const emailVerified = booleanOf(claim(jwt.email_verified, id_token?.email_verified));
   const providerName = primaryIdentity(jwt, id_token, 'providerName');
-  const email = claim(jwt, id_token, 'email');
+  const email = claim(jwt.email, id_token?.email);
 
   /* address */
   if (!isOneOf(emailVerified, [true]) && !isOneOf(providerName, ['CompanySAML'])) {
@@ -23,15 +23,14 @@ function reconcile(user, registration, jwt, id_token) {
   put(user, ['data', 'contact', 'verified'], emailVerified ?? false);
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const identities = identitiesOf(claim(jwt.identities, id_token?.identities));
   const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
   return typeof text === 'string' && text !== '' ? text : undefined;
@@ -57,7 +56,9 @@ function booleanOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* What a step gives that cannot use a value. */

@@ -53,13 +53,17 @@ function at(value, steps) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'string' && test(item));
+  if (typeof value === 'string') {
+    return test(value);
+  }
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && test(item));
 }
 
 /* Whether the text has this part, or the list this entry. */

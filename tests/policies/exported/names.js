@@ -5,10 +5,10 @@
  */
 
 function reconcile(user, registration, jwt, id_token) {
-  const givenName = claim(jwt, id_token, 'given_name');
-  const name = claim(jwt, id_token, 'name');
-  const familyName = claim(jwt, id_token, 'family_name');
-  const picture = claim(jwt, id_token, 'picture');
+  const givenName = claim(jwt.given_name, id_token?.given_name);
+  const name = claim(jwt.name, id_token?.name);
+  const familyName = claim(jwt.family_name, id_token?.family_name);
+  const picture = claim(jwt.picture, id_token?.picture);
 
   const firstName = asText(givenName);
   if (firstName !== undefined) {
@@ -35,10 +35,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* The texts of these claims in one. Those that are missing are left out. */
@@ -67,8 +66,8 @@ function usable(value, fits) {
   return isUsable ? value : undefined;
 }
 
-/* Whether Java takes it as a URI. */
-function isUri(value) {
+/* What Java takes as a URI. */
+function uriForm() {
   const one =
     "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
   const name = `(?:${one}|[$,;:@&=+])+`;
@@ -77,7 +76,13 @@ function isUri(value) {
   const place = `(?://(?:${name}(?:/${path})?|(?=[/?#])${path})|(?!//)${path})(?:\\?${any}*)?`;
   const scheme = '[A-Za-z][A-Za-z0-9+.-]*:';
   const form = `^(?:${scheme}(?=/)${place}|${scheme}(?!/)${any}+|(?![^:/?#]*:)${place})(?:#${any}*)?$`;
-  return typeof value === 'string' && new RegExp(form).test(value);
+  return new RegExp(form);
+}
+
+/* Whether Java takes it as a URI. Most are plain, and need no long look. */
+function isUri(value) {
+  const plain = /^https?:\/\/[\w.-]+(?::[0-9]+)?(?:\/[\w.~/-]*)?(?:\?[\w.~/=&-]*)?$/;
+  return typeof value === 'string' && (plain.test(value) || uriForm().test(value));
 }
 
 function isMissing(value) {
@@ -89,12 +94,4 @@ function textOf(value) {
   const hasText =
     typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
   return hasText ? String(value) : undefined;
-}
-
-/* A property of the object itself: a name such as `constructor` finds nothing else. */
-function own(object, name) {
-  const hasProperties = typeof object === 'object' && object !== null;
-  return hasProperties && Object.prototype.hasOwnProperty.call(object, name)
-    ? object[name]
-    : undefined;
 }

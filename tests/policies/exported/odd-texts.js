@@ -11,10 +11,10 @@ const PLAN_OF_NAME = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const plan = claim(jwt, id_token, 'plan');
+  const plan = claim(jwt.plan, id_token?.plan);
   const name = at(jwt, ['plan', '0', 'name']);
   const cD = at(id_token, ['a.b', 'c/d']);
-  const proto = claim(jwt, id_token, '__proto__');
+  const proto = claim(own(jwt, '__proto__'), own(id_token, '__proto__'));
 
   /* it's #1 * / */
   if (someText(plan, (text) => /^[a-z]+\/\d$/u.test(text))) {
@@ -23,7 +23,7 @@ function reconcile(user, registration, jwt, id_token) {
     planValue = lookUp(planValue, PLAN_OF_NAME, (item) => refuseUnlisted(item, 'it\'s #1 */: the rule `it\'s #1 */` refuses the login: '), 'it\'s #1 */: the rule `it\'s #1 */` refuses the login: a table takes texts, whole numbers and booleans');
     planValue = present(planValue);
     if (planValue !== undefined) {
-      put(user, ['data', 'plan'], planValue);
+      putInto(user, 'data', 'plan', planValue);
     }
   }
 
@@ -32,10 +32,9 @@ function reconcile(user, registration, jwt, id_token) {
   }
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* What these steps lead to. Undefined where it is missing. */
@@ -52,8 +51,10 @@ function at(value, steps) {
 
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'string' && test(item));
+  if (typeof value === 'string') {
+    return test(value);
+  }
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && test(item));
 }
 
 /* What a step gives that cannot use a value. */
@@ -64,13 +65,13 @@ function each(value, step, rejects) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     refuse(rejects, value);
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -143,6 +144,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

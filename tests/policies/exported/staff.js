@@ -15,15 +15,15 @@ const MEMBERSHIPS_OF_GROUPS = {
 };
 
 function reconcile(user, registration, jwt, id_token) {
-  const emailVerified = booleanOf(claim(jwt, id_token, 'email_verified'));
-  const email = claim(jwt, id_token, 'email');
+  const emailVerified = booleanOf(claim(jwt.email_verified, id_token?.email_verified));
+  const email = claim(jwt.email, id_token?.email);
   const groups = assignedGroups(jwt, id_token);
   const providerName = primaryIdentity(jwt, id_token, 'providerName');
-  const preferredUsername = claim(jwt, id_token, 'preferred_username');
+  const preferredUsername = claim(jwt.preferred_username, id_token?.preferred_username);
   const username = cognitoUserName(jwt, id_token);
-  const birthdate = claim(jwt, id_token, 'birthdate');
-  const team = customOf(claim(jwt, id_token, 'custom:team'));
-  const locale = claim(jwt, id_token, 'locale');
+  const birthdate = claim(jwt.birthdate, id_token?.birthdate);
+  const team = customOf(claim(jwt['custom:team'], id_token?.['custom:team']));
+  const locale = claim(jwt.locale, id_token?.locale);
   const isNewUser = isNew(user);
 
   /* verified e-mail address */
@@ -72,7 +72,7 @@ function reconcile(user, registration, jwt, id_token) {
   teamValue = eachText(teamValue, (text) => text.toLowerCase());
   teamValue = eachText(teamValue, (text) => after(text, 'team-'));
   teamValue = present(teamValue) ?? null;
-  put(user, ['data', 'team'], teamValue);
+  putInto(user, 'data', 'team', teamValue);
 
   let memberships = [];
   let keepsMemberships = false;
@@ -93,20 +93,21 @@ function reconcile(user, registration, jwt, id_token) {
   setList(user, 'preferredLanguages', preferredLanguages ?? [], true);
 }
 
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* Cognito's user name, which its userinfo calls `username`. */
 function cognitoUserName(jwt, id_token) {
-  return claim(jwt, id_token, 'cognito:username') ?? claim(jwt, undefined, 'username');
+  return (
+    claim(own(jwt, 'cognito:username'), id_token?.['cognito:username']) ?? present(jwt.username)
+  );
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
 function assignedGroups(jwt, id_token) {
-  const groups = textsOf(claim(jwt, id_token, 'cognito:groups'));
+  const groups = textsOf(claim(own(jwt, 'cognito:groups'), id_token?.['cognito:groups']));
   if (groups === undefined) {
     return id_token ? [] : undefined;
   }
@@ -121,7 +122,7 @@ function isCognitosOwn(group) {
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const identities = identitiesOf(claim(jwt.identities, id_token?.identities));
   const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
   return typeof text === 'string' && text !== '' ? text : undefined;
@@ -160,13 +161,17 @@ function customOf(value) {
 
 /* Whether the value, or an entry of the list, is one of these. */
 function isOneOf(value, values) {
-  return (Array.isArray(value) ? value : [value]).some((item) => values.includes(item));
+  return Array.isArray(value)
+    ? value.some((item) => values.includes(item))
+    : values.includes(value);
 }
 
 /* Whether the text, or a text in the list, passes the test. */
 function someText(value, test) {
-  const items = Array.isArray(value) ? value : [value];
-  return items.some((item) => typeof item === 'string' && test(item));
+  if (typeof value === 'string') {
+    return test(value);
+  }
+  return Array.isArray(value) && value.some((item) => typeof item === 'string' && test(item));
 }
 
 /* A text with small letters in the place of A to Z. */
@@ -191,12 +196,12 @@ function each(value, step) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
@@ -379,6 +384,20 @@ function put(object, steps, value) {
     delete inner[last];
   } else {
     inner[last] = value;
+  }
+}
+
+/* The same in an object that a field holds, which is what most are stored in. */
+function putInto(object, field, name, value) {
+  const inside = object[field];
+  if (!isObject(inside)) {
+    put(object, [field, name], value);
+  } else if (!isEmpty(value) || own(inside, name) !== undefined) {
+    if (value === null) {
+      delete inside[name];
+    } else {
+      inside[name] = value;
+    }
   }
 }
 

@@ -143,11 +143,18 @@ impl Printer {
 
     fn write(&mut self, target: &Target, value: &str) {
         let object = target.object.name();
-        let line = if target.below.is_empty() && target.kind() != Some(Kind::Object) {
-            format!("{object}.{} = {value};", target.field)
-        } else {
-            let steps: Vec<&str> = target.steps().collect();
-            format!("{}({object}, {}, {value});", self.helpers.name("put"), texts(&steps))
+        let line = match target.below.as_slice() {
+            [] if target.kind() != Some(Kind::Object) => {
+                format!("{object}.{} = {value};", target.field)
+            }
+            [name] => {
+                let put = self.helpers.name("putInto");
+                format!("{put}({object}, '{}', {}, {value});", target.field, quoted(name))
+            }
+            _ => {
+                let steps: Vec<&str> = target.steps().collect();
+                format!("{}({object}, {}, {value});", self.helpers.name("put"), texts(&steps))
+            }
         };
         self.code.line(&line);
     }

@@ -38,7 +38,7 @@ impl Helpers {
     pub(super) fn name(&mut self, name: &'static str) -> &'static str {
         if self.needed.insert(name) {
             let text = all().find(|(other, _)| *other == name).map_or("", |(_, text)| text);
-            let words: BTreeSet<&str> = text
+            let words: Vec<&str> = text
                 .lines()
                 .filter(|line| !line.starts_with("/*") && self.counts(line))
                 .flat_map(|line| line.split(|letter: char| !letter.is_ascii_alphanumeric()))

@@ -96,6 +96,40 @@ fn canonical(name: &str, form: Form, helpers: &mut Helpers) -> String {
         Form::Identities => Some("identitiesOf"),
         Form::Custom => Some("customOf"),
     };
-    let plain = format!("{}(jwt, id_token, {})", helpers.name("claim"), quoted(name));
+    let [own, other] = if OF_EVERY_OBJECT.contains(&name) {
+        let own = helpers.name("own");
+        ["jwt", "id_token"].map(|payload| format!("{own}({payload}, {})", quoted(name)))
+    } else if name.starts_with("cognito:") {
+        // Cognito's own userinfo has none of these, so a lambda that asks it for one looks wrong.
+        let own = helpers.name("own");
+        [format!("{own}(jwt, {})", quoted(name)), format!("id_token?.[{}]", quoted(name))]
+    } else if is_word(name) {
+        [format!("jwt.{name}"), format!("id_token?.{name}")]
+    } else {
+        [format!("jwt[{}]", quoted(name)), format!("id_token?.[{}]", quoted(name))]
+    };
+    let plain = format!("{}({own}, {other})", helpers.name("claim"));
     made.map_or_else(|| plain.clone(), |made| format!("{}({plain})", helpers.name(made)))
+}
+
+/// What every object has from its prototype, which is no claim.
+const OF_EVERY_OBJECT: [&str; 12] = [
+    "__defineGetter__",
+    "__defineSetter__",
+    "__lookupGetter__",
+    "__lookupSetter__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
+
+/// Whether a name can stand behind a dot.
+fn is_word(name: &str) -> bool {
+    let is_letter = |character: char| character.is_ascii_alphanumeric() || character == '_';
+    name.chars().all(is_letter) && !name.starts_with(|first: char| first.is_ascii_digit())
 }

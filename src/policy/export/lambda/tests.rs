@@ -19,7 +19,7 @@ fn body(document: &Value) -> String {
 
 #[test]
 fn a_simple_policy_is_a_simple_lambda() {
-    let expected = "  const givenName = claim(jwt, id_token, 'given_name');
+    let expected = "  const givenName = claim(jwt.given_name, id_token?.given_name);
 
   const firstName = asText(givenName);
   if (firstName !== undefined) {

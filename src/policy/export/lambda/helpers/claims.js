@@ -1,7 +1,6 @@
-/* The claim of that name: from the userinfo, or else from the id token. */
-function claim(jwt, id_token, name) {
-  const value = own(jwt, name);
-  return isMissing(value) ? present(own(id_token, name)) : value;
+/* A claim: from the userinfo, or else from the id token. */
+function claim(value, other) {
+  return isMissing(value) ? present(other) : value;
 }
 
 /* What these steps lead to. Undefined where it is missing. */
@@ -18,12 +17,14 @@ function at(value, steps) {
 
 /* Cognito's user name, which its userinfo calls `username`. */
 function cognitoUserName(jwt, id_token) {
-  return claim(jwt, id_token, 'cognito:username') ?? claim(jwt, undefined, 'username');
+  return (
+    claim(own(jwt, 'cognito:username'), id_token?.['cognito:username']) ?? present(jwt.username)
+  );
 }
 
 /* The user's groups without those that Cognito makes itself, one for each outside provider. */
 function assignedGroups(jwt, id_token) {
-  const groups = textsOf(claim(jwt, id_token, 'cognito:groups'));
+  const groups = textsOf(claim(own(jwt, 'cognito:groups'), id_token?.['cognito:groups']));
   if (groups === undefined) {
     return id_token ? [] : undefined;
   }
@@ -38,7 +39,7 @@ function isCognitosOwn(group) {
 
 /* A text of the identity that the user signed in with. */
 function primaryIdentity(jwt, id_token, field) {
-  const identities = identitiesOf(claim(jwt, id_token, 'identities'));
+  const identities = identitiesOf(claim(jwt.identities, id_token?.identities));
   const isPrimary = (identity) => booleanOf(own(identity, 'primary')) === true;
   const text = own(Array.isArray(identities) ? identities.find(isPrimary) : undefined, field);
   return typeof text === 'string' && text !== '' ? text : undefined;

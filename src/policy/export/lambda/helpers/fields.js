@@ -58,8 +58,8 @@ function isDay(value) {
   return day >= 1 && day <= (days[month - 1] ?? 0);
 }
 
-/* Whether Java takes it as a URI. */
-function isUri(value) {
+/* What Java takes as a URI. */
+function uriForm() {
   const one =
     "[-\\w.!~*'()]|%[0-9A-Fa-f]{2}|[^\\0-\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
   const name = `(?:${one}|[$,;:@&=+])+`;
@@ -68,7 +68,13 @@ function isUri(value) {
   const place = `(?://(?:${name}(?:/${path})?|(?=[/?#])${path})|(?!//)${path})(?:\\?${any}*)?`;
   const scheme = '[A-Za-z][A-Za-z0-9+.-]*:';
   const form = `^(?:${scheme}(?=/)${place}|${scheme}(?!/)${any}+|(?![^:/?#]*:)${place})(?:#${any}*)?$`;
-  return typeof value === 'string' && new RegExp(form).test(value);
+  return new RegExp(form);
+}
+
+/* Whether Java takes it as a URI. Most are plain, and need no long look. */
+function isUri(value) {
+  const plain = /^https?:\/\/[\w.-]+(?::[0-9]+)?(?:\/[\w.~/-]*)?(?:\?[\w.~/=&-]*)?$/;
+  return typeof value === 'string' && (plain.test(value) || uriForm().test(value));
 }
 
 function isUuid(value) {
@@ -83,10 +89,13 @@ function isTimeZone(value) {
   }
   const place = value.indexOf('/') + 1;
   const names = own(TIME_ZONES, value.slice(0, place));
-  const isKnown = names !== undefined && names.split(' ').includes(value.slice(place));
+  const name = value.slice(place);
+  if (names !== undefined && !name.includes(' ') && ` ${names} `.includes(` ${name} `)) {
+    return true;
+  }
   const minutes = '(?:(?::[0-5][0-9]){0,2}|(?:[0-5][0-9]){0,2})';
   const offset = `[+-](?:[0-9]|(?:0[0-9]|1[0-7])${minutes}|18(?:(?::00){0,2}|(?:00){0,2}))`;
-  return isKnown || new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
+  return new RegExp(`^(?:Z|UT|(?:UTC|GMT|UT)?${offset})$`).test(value);
 }
 
 function isUsernameStatus(value) {

@@ -6,13 +6,13 @@ function each(value, step, rejects) {
   if (value === undefined) {
     return undefined;
   }
-  const results = (Array.isArray(value) ? value : [value]).map((item) => step(item));
-  if (results.includes(UNUSABLE)) {
+  const isList = Array.isArray(value);
+  const result = isList ? value.map((item) => step(item)) : step(value);
+  if (isList ? result.includes(UNUSABLE) : result === UNUSABLE) {
     refuse(rejects, value);
     return undefined;
   }
-  const given = results.filter((result) => result !== undefined);
-  return Array.isArray(value) ? given : given[0];
+  return isList ? result.filter((item) => item !== undefined) : result;
 }
 
 /* The same for a step that takes texts. */
