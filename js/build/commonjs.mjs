@@ -23,6 +23,8 @@ export async function commonJs(dist, outputs, entries) {
       target: "node20",
       minifyWhitespace: true,
       minifySyntax: true,
+      // What is loaded later is required too: jest runs CommonJS where nothing can be imported.
+      supported: { "dynamic-import": false },
       define: { "import.meta.url": "bundleAddress" },
       ...(isAddressed ? { banner: ADDRESS } : {}),
     });
