@@ -4,6 +4,9 @@ import assert from "node:assert/strict";
 import { load } from "./bundle.mjs";
 
 const MODULE = `
+import { offer } from "../../environment.js";
+import { environment } from "../../entries/environment.node.js";
+offer(environment);
 export { compareWithLog } from "./compare-lines.js";
 export { recognised } from "./read-log-file.js";
 export { scenariosFrom } from "./scenario-from-log.js";

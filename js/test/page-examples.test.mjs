@@ -113,7 +113,7 @@ const NOT_RUN = [
   [/reconcile-kit playground/, "serves until it is ended; cli-playground.test.mjs has it"],
   [/reconcile-kit engine /, "asks for Java; engine-cli.test.mjs has it"],
   [/--engine graaljs/, "asks for Java; engine-cli.test.mjs has it"],
-  [/^(mvn|java|iconv) /, "is another program"],
+  [/^(mvn|java|iconv|cp|npx esbuild) /, "is another program"],
   [/debug\.log/, "needs a server's log; from-log.test.mjs has it"],
 ];
 
