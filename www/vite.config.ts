@@ -42,5 +42,6 @@ export default defineConfig({
     // A real browser takes its time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
