@@ -52,6 +52,24 @@ test("a limit that was lowered stops a lambda earlier, and names itself", async 
   await strict.close();
 });
 
+test("whatever operation the stack is full at, what the lambda wrote is kept", async () => {
+  const { userinfo } = firstLogin().login;
+  const login = { userinfo: { ...userinfo, groups: ["first"] } };
+  for (let frames = 0; frames < 60; frames++) {
+    const body = `function reconcile(user, registration, jwt) {
+      const writes = [() => { user.data.groups ??= jwt.groups; }, () => { user.firstName = 'J'; }];
+      function down(some, a, b, c) { try { down(some, a, b, c); } catch { some(); } }
+      function before(frames, some) { if (frames > 0) before(frames - 1, some); else down(some); }
+      for (const some of writes) before(${frames}, some);
+      user.data.last = 'written';
+      user.data.groups.push('last');
+    }`;
+    const { user, verdict } = await sandbox.simulate(firstLogin({ lambda: { body }, login }));
+    assert.deepEqual(user?.data, { groups: ["first", "last"], last: "written" }, verdict);
+    assert.equal(user.firstName, "J");
+  }
+});
+
 test("the deadline stops what takes few steps", async () => {
   const strict = new Sandbox({ limits: { deadline: 200, steps: 100_000_000 } });
   const body = "function reconcile(user) {\n  while (true) user.data.x = 1;\n}";

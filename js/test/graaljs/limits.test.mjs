@@ -98,12 +98,14 @@ test("a full stack can be caught, about as deep as in the embedded engine", asyn
     function plain() { depth++; plain(); }
     try { plain(); } catch {}
     user.data.depth = depth;`;
-  const embedded = opened(context);
-  const [one, other] = [embedded, sandboxOf("24.1.2", {})].map((sandbox) =>
-    outcomeOf(sandbox, body),
-  );
-  const [expected, found] = [(await one).user.data.depth, (await other).user.data.depth];
-  assert.ok(found > expected / 2 && found < expected * 2, `${found} of ${expected}`);
+  const expected = (await outcomeOf(opened(context), body)).user.data.depth;
+  const sandbox = sandboxOf("24.1.2", {});
+  // The engine compiles what runs often, so that the stack is full at another operation each time.
+  for (let run = 0; run < 10; run++) {
+    const { error, depth } = (await outcomeOf(sandbox, body)).user.data;
+    assert.equal(error, "RangeError");
+    assert.ok(depth > expected / 2 && depth < expected * 2, `${depth} of ${expected}`);
+  }
 });
 
 test("what nothing can stop ends with its process, and its log is kept", async () => {

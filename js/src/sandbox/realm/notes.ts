@@ -1,6 +1,6 @@
 // What is noted while a lambda runs: which claims it read, and what it wrote, in their order.
 
-import { bare, ErrorOf, indexOf, isArray, slice } from "./primordials.js";
+import { bare, deleteProperty, ErrorOf, indexOf, isArray, slice } from "./primordials.js";
 
 /** What was noted of an object. Moments count reads and writes. */
 export interface Notes {
@@ -40,15 +40,26 @@ export function placedByHost(names: Record<string, unknown>): void {
   placed = names;
 }
 
-/** Notes that a property was written or deleted. */
-export function noteWrite(noted: Notes, target: object, key: string, value: unknown): void {
+/** The moment of a write that was announced, and of which nothing more is known. */
+const ANNOUNCED = 0;
+
+/** Notes that a property is going to be written: when the stack is full afterwards, it counts as written. */
+export function announceWrite(noted: Notes, key: string): void {
   if (!isNoting) return;
   noted.writes ??= bare<number | string>();
-  if (key === "length" && isArray(target)) {
-    noted.writes.length ??= 0;
-    return;
-  }
-  const isNew = noted.writes[key] === undefined;
+  noted.writes[key] ??= ANNOUNCED;
+}
+
+/** Takes an announcement back: the property could not be written. */
+export function withdrawWrite({ writes }: Notes, key: string): void {
+  if (writes?.[key] === ANNOUNCED) deleteProperty(writes, key);
+}
+
+/** Notes that a property, which was announced, was written or deleted. */
+export function noteWrite(noted: Notes, target: object, key: string, value: unknown): void {
+  if (!isNoting || noted.writes === undefined) return;
+  if (key === "length" && isArray(target)) return;
+  const isNew = noted.writes[key] === ANNOUNCED;
   const isTold = (isNew ? ++notes : notes) < MOST_NOTES;
   const isPlaced = !isTold || placed[key] !== undefined;
   noted.writes[key] = isPlaced ? ++now : `${++now} ${positionIn(new ErrorOf().stack)}`;

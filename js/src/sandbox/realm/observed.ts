@@ -4,7 +4,14 @@
 // anybody can get at the object, so a lambda only ever meets proxies, and what it compares, copies, sorts
 // and moves about stays the same thing. An object that the lambda made itself is left as it is.
 
-import { isNoting, type Notes, noteRead, noteWrite } from "./notes.js";
+import {
+  announceWrite,
+  isNoting,
+  type Notes,
+  noteRead,
+  noteWrite,
+  withdrawWrite,
+} from "./notes.js";
 import {
   bare,
   defineProperty,
@@ -29,8 +36,8 @@ export interface Observed extends Notes {
   readonly name: string;
   readonly target: Members;
   proxy: object | undefined;
-  /** The members that are behind proxies of their own. */
-  wrapped?: Record<string, boolean>;
+  /** The members that are behind proxies of their own, or are about to be. */
+  wrapped?: Record<string, Observed>;
   /** Whether the lambda gave it a getter or a setter. */
   hasAccessors?: boolean;
 }
@@ -80,8 +87,15 @@ function onSet(
   if (!isPlain || receiver !== this.proxy) return set(target, key, value, receiver);
   // Assigning the object that is there already changes nothing: `user.data = user.data || {}`.
   const isNews = typeof value !== "object" || target[key] !== value;
-  const isDone = set(target, key, value, target);
-  if (isDone && isNews && typeof key === "string") noteWrite(this, target, key, value);
+  if (!isNews || typeof key !== "string") return set(target, key, value, target);
+  announceWrite(this, key);
+  return noteDone(this, key, value, set(target, key, value, target));
+}
+
+/** Notes an announced write, or that there was none. */
+function noteDone(observed: Observed, key: string, value: unknown, isDone: boolean): boolean {
+  if (isDone) noteWrite(observed, observed.target, key, value);
+  else withdrawWrite(observed, key);
   return isDone;
 }
 
@@ -94,9 +108,9 @@ function onDefine(
   setPrototypeOf(descriptor, null);
   if ("get" in descriptor || "set" in descriptor) this.hasAccessors = true;
   else if (!("value" in descriptor)) wrapBeforeFreezing(this, target, key);
-  const isDone = defineProperty(target, key, descriptor);
-  if (isDone && typeof key === "string") noteWrite(this, target, key, descriptor.value);
-  return isDone;
+  if (typeof key !== "string") return defineProperty(target, key, descriptor);
+  announceWrite(this, key);
+  return noteDone(this, key, descriptor.value, defineProperty(target, key, descriptor));
 }
 
 /** Nothing can take the place of a member that was frozen. */
@@ -106,10 +120,9 @@ function wrapBeforeFreezing(observed: Observed, target: Members, key: PropertyKe
 }
 
 function onDelete(this: Observed, target: Members, key: PropertyKey): boolean {
-  const wasThere = hasOwn(target, key);
-  const isDone = deleteProperty(target, key);
-  if (isDone && wasThere && typeof key === "string") noteWrite(this, target, key, undefined);
-  return isDone;
+  if (typeof key !== "string" || !hasOwn(target, key)) return deleteProperty(target, key);
+  announceWrite(this, key);
+  return noteDone(this, key, undefined, deleteProperty(target, key));
 }
 
 // A proxy looks for its traps along the handler's prototypes, so these end here.
@@ -139,21 +152,32 @@ function behindProxy(
 ): Observed {
   const handler = { __proto__: traps, parent, name, target, proxy: undefined } as Observed;
   handler.proxy = new ProxyOf(target, handler as ProxyHandler<object>);
-  all[count++] = handler;
+  // In this order: the stack may be full at any operation, and what is counted has to be there.
+  all[count] = handler;
+  count += 1;
   return handler;
 }
 
 /** `value`, which `observed` has as its `key`, behind a proxy if it came with the arguments. */
 function member(observed: Observed, key: PropertyKey, value: object): object {
   const { target, writes, wrapped } = observed;
-  if (typeof key !== "string" || writes?.[key] !== undefined || wrapped?.[key]) return value;
+  if (typeof key !== "string" || writes?.[key] !== undefined) return value;
+  const begun = wrapped?.[key];
+  // A stack that was full can have come between the two last steps below. When all is read back, objects are unwrapped.
+  if (begun !== undefined) {
+    return isNoting && value === begun.target ? putInPlace(begun, target) : value;
+  }
   // What is inherited is not its own.
   if (!hasOwn(target, key)) return value;
-  observed.wrapped ??= bare<boolean>();
-  observed.wrapped[key] = true;
   const traps = isOfClaims(observed) ? OF_CLAIMS : OF_FIELDS;
-  const { proxy } = behindProxy(value as Members, key, observed, traps);
-  target[key] = proxy;
+  const made = behindProxy(value as Members, key, observed, traps);
+  observed.wrapped ??= bare<Observed>();
+  observed.wrapped[key] = made;
+  return putInPlace(made, target);
+}
+
+function putInPlace({ name, proxy }: Observed, parent: Members): object {
+  parent[name] = proxy;
   return proxy as object;
 }
 
