@@ -26,7 +26,7 @@ pub(crate) fn run() -> Result {
     }
     fs::create_dir_all(&directory).map_err(|error| unwritable(&directory, &error))?;
     rust(&directory.join("rust"))?;
-    typescript(&directory.join("typescript"))?;
+    typescript()?;
     let index = directory.join("index.html");
     fs::write(&index, INDEX).map_err(|error| unwritable(&index, &error))?;
     println!("\ndocs: {}", index.display());
@@ -42,14 +42,16 @@ fn rust(to: &Path) -> Result {
     copy(&setup::target_directory()?.join("doc"), to)
 }
 
-fn typescript(to: &Path) -> Result {
+/// The part about TypeScript, which the linter makes too: TypeDoc finds what has no comment and what is not exported.
+pub(crate) fn typescript() -> Result {
+    let to = setup::target_directory()?.join("docs/typescript");
     setup::node()?;
     packages()?;
     // The types of the modules' glue are what is built.
     crate::build::bindings()?;
     say("Building the TypeScript documentation (a few seconds).");
     Process::new("npm", "exec --offline -- typedoc --out")
-        .arg(to)
+        .arg(&to)
         .directory(Path::new(TYPEDOC))
         .or("write the comment that is missing above, or export the type that is named there")
         .run()

@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    bench, build,
+    bench, build, docs,
     failure::Result,
     generate, release,
     run::{Process, say},
@@ -24,6 +24,7 @@ pub(crate) fn run() -> Result {
     rust()?;
     documentation()?;
     types()?;
+    docs::typescript()?;
     generate::run(true)?;
     println!("\nlint: clean, in {} s", started.elapsed().as_secs());
     Ok(())
