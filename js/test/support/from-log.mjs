@@ -1,12 +1,6 @@
 // The reader of debug logs as a module, for tests that call it more often than a process can be started.
 
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
-
-const js = fileURLToPath(new URL("../..", import.meta.url));
+import { load } from "../../../fuzz/javascript/bundle.mjs";
 
 const MODULE = `
 import { offer } from "../../environment.js";
@@ -22,21 +16,8 @@ export { parseExact, writeExact } from "../json-text.js";
 `;
 
 /** Bundles the reader and the core, which it shares with nobody, and loads them. */
-export async function loadReader() {
-  const directory = mkdtempSync(join(tmpdir(), "reconcile-kit-"));
-  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
-  const outfile = join(directory, "reader.mjs");
-  await build({
-    stdin: { contents: MODULE, resolveDir: join(js, "src/cli/from-log"), loader: "ts" },
-    bundle: true,
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    logLevel: "warning",
-    outfile,
-  });
-  copyFileSync(join(js, "dist/reconcile_kit.wasm"), join(directory, "reconcile_kit.wasm"));
-  return import(pathToFileURL(outfile).href);
+export function loadReader() {
+  return load("from-log", "js/src/cli/from-log", MODULE);
 }
 
 /** The text of the identity provider's own entry in each outcome. */
